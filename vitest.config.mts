@@ -1,0 +1,10 @@
+// Unit tests: everything that needs no editor. What runs inside VS Code is under test/editor.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{core,language,server,cli,project}/**/*.test.ts'],
+    testTimeout: 30_000,
+    pool: 'forks',
+  },
+});
