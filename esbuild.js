@@ -1,0 +1,51 @@
+// Builds what is shipped, one file per host, into dist/. Run as: node esbuild.js [--watch] [--dev]
+//
+// The builds are also the last guard of the layers: only the files that run inside the editor may name `vscode`, and the browser
+// builds get no Node built-ins, so a wrong import anywhere below them makes the build fail.
+const esbuild = require('esbuild');
+const { rmSync } = require('node:fs');
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const common = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  target: 'es2022',
+  format: 'cjs',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+const node = { ...common, platform: 'node', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+
+const builds = [
+  // The editor's own process on desktop: small; the language client is a file of its own, loaded when a fact base is there.
+  { ...node, entryPoints: { desktop: 'src/entry/desktop.ts' }, external: ['vscode', './desktopClient.js'] },
+  { ...node, entryPoints: { desktopClient: 'src/entry/desktopClient.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'src/entry/server.ts' } },
+  {
+    ...node,
+    entryPoints: { cli: 'src/entry/cli.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    define: { ...common.define, FACTBASE_VERSION: JSON.stringify(require('./package.json').version) },
+  },
+  // The browser: the extension host there cannot load further files, so everything is in one.
+  { ...browser, entryPoints: { web: 'src/entry/web.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { webServer: 'src/entry/webServer.ts' }, format: 'iife' },
+].map(build => ({ ...build, outdir: 'dist' }));
+
+async function main() {
+  if (!watch) {
+    rmSync('dist', { recursive: true, force: true });
+    await Promise.all(builds.map(build => esbuild.build(build)));
+    return;
+  }
+  const contexts = await Promise.all(builds.map(build => esbuild.context(build)));
+  await Promise.all(contexts.map(context => context.watch()));
+  console.log('watching');
+}
+
+main().catch(() => process.exit(1));
