@@ -17,6 +17,8 @@ export interface DateMention extends Span {
   /** Missing where the phrase is relative to the time of writing ("last year"). */
   readonly value?: DateValue;
   readonly relative: boolean;
+  /** The text gives the date in this calendar; `value` is converted. */
+  readonly calendar?: 'jalali';
 }
 
 export type Mention = NameMention | DateMention;

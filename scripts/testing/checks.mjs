@@ -1,0 +1,51 @@
+// The checks that need no editor: lint, types, format, unit tests. Each of the first three counts as one test.
+import { readFileSync, rmSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { inRepository, madeFolder, repository } from '../realVscode/paths.mjs';
+import { run, say } from '../realVscode/progress.mjs';
+import { indent } from './tally.mjs';
+
+/** Runs a tool of the repository's own node_modules with the Node that runs this script, so that PATH does not matter. */
+const tool = (file, args) =>
+  run(process.execPath, [inRepository('node_modules', ...file.split('/')), ...args], { cwd: repository });
+
+async function check(file, args) {
+  const { code, output } = await tool(file, args);
+  if (code !== 0) say(indent(output.trimEnd().slice(-8000)));
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+export const lint = () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+export const types = () => check('typescript/bin/tsc', ['--build']);
+export const testTypes = () => check('typescript/bin/tsc', ['--project', 'test', '--noEmit']);
+export const format = () => check('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
+
+/** Vitest's own summary goes to a file that is read for the counts; what it prints is shown only when something failed. */
+export async function unitTests({ wanted }) {
+  mkdirSync(madeFolder, { recursive: true });
+  const summaryFile = path.join(madeFolder, `unit-${process.pid}.json`);
+  const args = [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${summaryFile}`,
+    ...(wanted ? ['--testNamePattern', wanted] : []),
+  ];
+  const { code, output } = await tool('vitest/vitest.mjs', args);
+  const tally = readSummary(summaryFile);
+  // A file that cannot be loaded, an error outside any test: vitest fails although no test did.
+  if (code !== 0 && tally.failed === 0) tally.failed = 1;
+  if (tally.failed > 0) say(indent(output.trimEnd().slice(-20_000)));
+  return tally;
+}
+
+function readSummary(file) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,41 @@
+// Runs the flows of test/editor/driven: the packaged .vsix is installed in the real VS Code and a browser does what a person would.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { extensionNames } from '../realVscode/build.mjs';
+import { openWindow } from '../realVscode/page.mjs';
+import { artefacts, madeFolder } from '../realVscode/paths.mjs';
+import { startServer } from '../realVscode/server.mjs';
+import { bundleDriven } from './bundle.mjs';
+import { keepEvidence } from './evidence.mjs';
+import { follow } from './tally.mjs';
+import { copyExample } from './workspace.mjs';
+
+/** Gives the tally of all flows. Servers are shared by flows that want the same kind; windows and workspaces are not. */
+export async function runDriven({ vscode, browser, vsix, wanted }) {
+  // Failures are to name the lines of the suites, not of the bundle.
+  process.setSourceMapsEnabled(true);
+  const bundle = await bundleDriven(path.join(madeFolder, `driven-${process.pid}.mjs`), wanted);
+  const module = await import(pathToFileURL(bundle).href);
+  const servers = new Map();
+  const suite = follow('the driven flows');
+
+  /** What a flow needs to begin: a window on a fresh workspace, and a way to leave it. */
+  const openDesk = async ({ trust = false, webHost = false, files, settings, size }) => {
+    const kind = `${trust} ${webHost}`;
+    const userSettings = webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
+    if (!servers.has(kind)) servers.set(kind, startServer(vscode, { vsix, trust, settings: userSettings }));
+    const server = await servers.get(kind);
+    const folder = copyExample(server.data, { files, settings });
+    const { page, log, close } = await openWindow(browser, server, { folder, size });
+    return { page, folder, log, close, keepEvidence: title => keepEvidence(title, page, log, server) };
+  };
+
+  try {
+    await module.runDriven({ openDesk, artefacts, extension: extensionNames() }, suite.take);
+    return suite.finish({ mayBeEmpty: wanted !== '' });
+  } finally {
+    for (const server of servers.values()) await (await server.catch(() => undefined))?.stop();
+    rmSync(bundle, { force: true });
+  }
+}

@@ -1,0 +1,54 @@
+// Runs the suites of test/editor/inHost inside an extension host of the real VS Code: Node, or the browser's web worker.
+import path from 'node:path';
+import { extensionNames, stageExtension } from '../realVscode/build.mjs';
+import { openWindow } from '../realVscode/page.mjs';
+import { startServer } from '../realVscode/server.mjs';
+import { bundleInHost } from './bundle.mjs';
+import { keepEvidence } from './evidence.mjs';
+import { eventIn, follow } from './tally.mjs';
+import { copyExample } from './workspace.mjs';
+
+const silenceLimit = 300_000;
+
+/** Gives the tally of the suites in the `host` `"node"` or `"web"`. The suite lies in the extension's own folder: elsewhere it would run in Node always. */
+export async function runInHost({ vscode, browser, vsix, host, wanted }) {
+  const settings = host === 'web' ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
+  const server = await startServer(vscode, { settings, smokeTestDriver: true });
+  const suite = follow(`the suite in the ${host} host`);
+  let window;
+  try {
+    const extension = stageExtension(vsix, path.join(server.data, 'x'));
+    const file = await bundleInHost(path.join(extension, 'suite', 'run.js'), wanted);
+    const silence = watchSilence(silenceLimit);
+    const onLine = line => {
+      silence.reset();
+      const event = eventIn(line);
+      if (event) suite.take(event);
+    };
+    window = await openWindow(browser, server, { folder: copyExample(server.data), extension, suite: file, onLine });
+    const ended = await Promise.race([window.exit, silence.broken]);
+    silence.stop();
+    const tally = suite.finish({ expectedHost: host, mayBeEmpty: wanted !== '' });
+    if (!ended || tally.failed > 0)
+      await keepEvidence(`suite in the ${host} host`, window.page, [...window.log, ...(ended?.lines ?? [])], server);
+    return tally;
+  } finally {
+    await window?.close();
+    await server.stop();
+  }
+}
+
+/** A promise that resolves when `reset` was not called for so many milliseconds: tests have limits of their own, this is for a host that died. */
+function watchSilence(limit) {
+  let timer;
+  let give;
+  const broken = new Promise(resolve => {
+    give = resolve;
+  });
+  const reset = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => give(undefined), limit);
+  };
+  reset();
+  return { broken, reset, stop: () => clearTimeout(timer) };
+}

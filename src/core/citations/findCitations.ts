@@ -1,0 +1,57 @@
+/**
+ * Finds the citations that stand in a draft: which keys, with which locators, and where. For hovers on keys, unknown keys,
+ * renaming, and for putting one citation into another. Linear in the text.
+ */
+import type { Locator } from '../facts/model';
+import type { Markup } from '../prose/markup';
+import type { Span } from '../text/span';
+import type { CitationForm, CitationSyntax } from './cite';
+import { findAsciidoc, findOrg, findRst } from './find/bracketed';
+import { findLatex } from './find/latex';
+import { maskDraft } from './find/mask';
+import { findPandoc } from './find/pandoc';
+import { findTypst } from './find/typst';
+
+/** One source in a citation; the span covers its words, key and locator. */
+export interface FoundItem extends Span {
+  readonly key: string;
+  /** The key alone, without `@` or braces. */
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** The words before the key, e.g. `see`; missing where there are none. */
+  readonly prefix?: string;
+  readonly locator?: Locator;
+  /** The locator as written, label included. */
+  readonly locatorStart?: number;
+  readonly locatorEnd?: number;
+}
+
+/** A citation, brackets included. */
+export interface FoundCitation extends Span {
+  readonly syntax: CitationSyntax;
+  readonly form: CitationForm;
+  readonly items: readonly FoundItem[];
+  /** Where the next source would be put in to share the bracket, and what stands between sources there; missing where none fits in. */
+  readonly merge?: { readonly at: number; readonly separator: string };
+}
+
+/** A citation in a masked draft. */
+export type Finder = (masked: string, markup: Markup) => FoundCitation[];
+
+const finders: Readonly<Partial<Record<Markup, Finder>>> = {
+  markdown: findPandoc,
+  quarto: findPandoc,
+  myst: findPandoc,
+  latex: findLatex,
+  typst: findTypst,
+  asciidoc: findAsciidoc,
+  restructuredtext: findRst,
+  org: findOrg,
+};
+
+/** All citations of a draft in order, none in code, comments or front matter; none in plain text, which has no syntax for them. */
+export function findCitations(text: string, markup: Markup): readonly FoundCitation[] {
+  const find = finders[markup];
+  if (!find || !/@|cite|Cite/.test(text)) return [];
+  return find(maskDraft(text, markup), markup).sort((a, b) => a.start - b.start || a.end - b.end);
+}

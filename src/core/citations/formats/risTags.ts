@@ -1,0 +1,86 @@
+/** Which RIS tags and types say the same as which CSL variables and types (Research Information Systems, RIS format, 2011). */
+
+export const risTypes: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  'article-newspaper': 'NEWS',
+  'article-magazine': 'MGZN',
+  article: 'UNPB',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'paper-conference': 'CPAPER',
+  'entry-encyclopedia': 'ENCYC',
+  'entry-dictionary': 'DICT',
+  thesis: 'THES',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+  document: 'GEN',
+  manuscript: 'MANSCPT',
+  patent: 'PAT',
+  dataset: 'DATA',
+  software: 'COMP',
+  personal_communication: 'PCOMM',
+  motion_picture: 'MPCT',
+  song: 'SOUND',
+  graphic: 'ART',
+  legislation: 'STAT',
+  bill: 'BILL',
+  legal_case: 'CASE',
+  standard: 'STAND',
+  pamphlet: 'PAMP',
+  map: 'MAP',
+  hearing: 'HEAR',
+  periodical: 'SER',
+  musical_score: 'MUSIC',
+};
+
+/** CSL types by RIS type; the writer's table turned round, with the types that only others write. */
+export const cslTypesOfRis: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(risTypes).map(([csl, ris]) => [ris, csl])),
+  ABST: 'article-journal',
+  EJOUR: 'article-journal',
+  INPR: 'article-journal',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  ECHAP: 'chapter',
+  CONF: 'book',
+  WEB: 'webpage',
+  ICOMM: 'personal_communication',
+  VIDEO: 'motion_picture',
+  FIGURE: 'figure',
+  SLIDE: 'speech',
+  GOVDOC: 'report',
+  CLSWK: 'classic',
+  BROADCAST: 'broadcast',
+};
+
+/** Tags of plain values; the first is the one written. `T2` and `SN` depend on the type and stand apart. */
+export const risText: Readonly<Record<string, readonly string[]>> = {
+  title: ['TI', 'T1'],
+  'title-short': ['ST'],
+  'container-title': ['T2', 'JO', 'JF', 'JA', 'BT'],
+  'collection-title': ['T3'],
+  publisher: ['PB'],
+  'publisher-place': ['CY', 'PP'],
+  volume: ['VL'],
+  issue: ['IS'],
+  number: ['M1'],
+  edition: ['ET'],
+  DOI: ['DO'],
+  URL: ['UR'],
+  language: ['LA'],
+  abstract: ['AB', 'N2'],
+  note: ['N1'],
+  genre: ['M3'],
+  archive: ['DB'],
+  'call-number': ['CN'],
+  section: ['SE'],
+};
+
+/** Tags of names; `A2` is an editor. */
+export const risNames: Readonly<Record<string, readonly string[]>> = {
+  author: ['AU', 'A1'],
+  editor: ['ED', 'A2'],
+  'collection-editor': ['A3'],
+  translator: ['A4'],
+};

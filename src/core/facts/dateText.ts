@@ -1,0 +1,25 @@
+/** Dates as they stand in a fact base, read once per wording: the same few thousand dates occur again and again. */
+import type { DateValue } from '../dates/value';
+import type { Message } from '../message';
+import { parseWrittenDate } from '../dates/written';
+
+/** What a wording means: a date, something relative ("this year"), or nothing that can be understood. */
+export type DateReading =
+  | { readonly value: DateValue }
+  | { readonly relative: true }
+  | { readonly fault: Message };
+
+const known = new Map<string, DateReading>();
+const most = 20_000;
+
+/** Reads a date written by hand or as EDTF; `language` (BCP 47) decides on month names. */
+export function readDate(text: string, language: string | undefined): DateReading {
+  const key = language === undefined ? text : `${language}\n${text}`;
+  let reading = known.get(key);
+  if (reading === undefined) {
+    reading = parseWrittenDate(text, language === undefined ? {} : { language });
+    if (known.size >= most) known.clear();
+    known.set(key, reading);
+  }
+  return reading;
+}

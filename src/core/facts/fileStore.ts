@@ -1,0 +1,190 @@
+/** The files that a workspace of facts has read: texts as they are on disk or in open editors, and what was made of them. */
+import { kindOfBibliography, readBibliography } from '../citations/bibliography';
+import { SourceText } from '../quotes/sourceText';
+import type { BibliographyFile } from './bibliographySources';
+import { decode } from './decode';
+import { unreadableFile, FactFile } from './factFile';
+import type { Problem } from './problem';
+import { problem } from './reading';
+import { fileHint, readFactFileInSteps } from './read';
+
+/** Why a file could not be had. */
+export type ReadFault = 'missing' | 'unreadable' | 'too-large';
+
+/** The way to the files of the outside world (disk, virtual file system, memory in tests). URIs are in canonical form. */
+export interface FileReader {
+  read(uri: string): Promise<Uint8Array | ReadFault>;
+}
+
+/** What a file says, or why it says nothing. */
+type Text = { readonly text: string } | { readonly fault: ReadFault | 'binary' | 'encoding' };
+
+/** A base with what was last read of it, good or not. */
+export interface StoredBase {
+  /** The last state of the file that could be read; missing where there never was one. */
+  readonly file: FactFile | undefined;
+  /** The text could not be had at all. */
+  readonly fault: ReadFault | 'binary' | 'encoding' | undefined;
+  /** Problems of the present text where it differs from that of `file`, or of the file as such. */
+  readonly problems: readonly Problem[];
+  /** `file` is of an older text than the present one. */
+  readonly stale: boolean;
+}
+
+/** Longest stretch of work between two moments at which others may run, in steps of `readFactFileInSteps`. */
+const stepsAtOnce = 8;
+
+export class FileStore {
+  readonly #reader: FileReader;
+  readonly #pause: () => Promise<void>;
+  readonly #buffers = new Map<string, string>();
+  readonly #texts = new Map<string, Promise<Text>>();
+  readonly #bases = new Map<string, StoredBase>();
+  readonly #bibliographies = new Map<string, BibliographyFile>();
+  readonly #copies = new Map<string, { readonly text: string; readonly source: SourceText }>();
+  /** Called while a large file is read: its URI, and how much is done (0 to 1). */
+  onProgress: ((uri: string, done: number) => void) | undefined;
+
+  constructor(reader: FileReader, pause: () => Promise<void>) {
+    this.#reader = reader;
+    this.#pause = pause;
+  }
+
+  opened(uri: string, text: string): void {
+    this.#buffers.set(uri, text);
+    this.#texts.delete(uri);
+  }
+
+  closed(uri: string): void {
+    this.#buffers.delete(uri);
+    this.#texts.delete(uri);
+  }
+
+  /** What is on disk may be another than what was read. */
+  changed(uri: string): void {
+    this.#texts.delete(uri);
+  }
+
+  removed(uri: string): void {
+    this.#texts.delete(uri);
+    this.#bases.delete(uri);
+    this.#bibliographies.delete(uri);
+    this.#copies.delete(uri);
+  }
+
+  isKnown(uri: string): boolean {
+    return this.#texts.has(uri) || this.#buffers.has(uri) || this.#bases.has(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#buffers.has(uri);
+  }
+
+  /** The base as last read, without reading. */
+  lastBase(uri: string): StoredBase | undefined {
+    return this.#bases.get(uri);
+  }
+
+  async base(uri: string): Promise<StoredBase> {
+    for (;;) {
+      const waiting = this.#text(uri);
+      const text = await waiting;
+      const before = this.#bases.get(uri);
+      const stored = 'text' in text ? await this.#readBase(uri, text.text, before) : unreadBase(uri, text.fault, before);
+      // The file may have changed while it was read; then what was read is old.
+      if (this.#texts.get(uri) !== waiting) continue;
+      this.#bases.set(uri, stored);
+      return stored;
+    }
+  }
+
+  async #readBase(uri: string, text: string, before: StoredBase | undefined): Promise<StoredBase> {
+    if (before?.file !== undefined && before.file.text === text && before.file.readable) return { ...before, fault: undefined, problems: hints(text), stale: false };
+    const steps = readFactFileInSteps(uri, text, before?.file);
+    let count = 0;
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return keepGood(step.value, before);
+      count += 1;
+      if (count % stepsAtOnce === 0) {
+        this.onProgress?.(uri, step.value);
+        await this.#pause();
+      }
+    }
+  }
+
+  /** A bibliography, or why there is none. */
+  async bibliography(uri: string): Promise<BibliographyFile | ReadFault> {
+    const kind = kindOfBibliography(uri);
+    const text = await this.#text(uri);
+    if (!('text' in text)) {
+      const last = this.#bibliographies.get(uri);
+      return last ?? (text.fault === 'missing' || text.fault === 'too-large' ? text.fault : 'unreadable');
+    }
+    const before = this.#bibliographies.get(uri);
+    if (before !== undefined && made.get(before) === text.text) return before;
+    const read = readBibliography(text.text, kind ?? 'bibtex');
+    const file: BibliographyFile = { uri, entries: read.entries, problems: read.problems };
+    made.set(file, text.text);
+    this.#bibliographies.set(uri, file);
+    return file;
+  }
+
+  /** The text copy of a source. */
+  async copy(uri: string): Promise<SourceText | ReadFault> {
+    const text = await this.#text(uri);
+    if (!('text' in text)) return text.fault === 'missing' ? 'missing' : 'unreadable';
+    const before = this.#copies.get(uri);
+    if (before?.text === text.text) return before.source;
+    const source = new SourceText(text.text);
+    this.#copies.set(uri, { text: text.text, source });
+    return source;
+  }
+
+  #text(uri: string): Promise<Text> {
+    let text = this.#texts.get(uri);
+    if (text === undefined) {
+      const buffer = this.#buffers.get(uri);
+      text = buffer === undefined ? this.#fromDisk(uri) : Promise.resolve({ text: buffer });
+      this.#texts.set(uri, text);
+    }
+    return text;
+  }
+
+  async #fromDisk(uri: string): Promise<Text> {
+    let read: Uint8Array | ReadFault;
+    try {
+      read = await this.#reader.read(uri);
+    } catch {
+      read = 'unreadable';
+    }
+    return typeof read === 'string' ? { fault: read } : decode(read);
+  }
+}
+
+/** The text that a bibliography was made from. */
+const made = new WeakMap<BibliographyFile, string>();
+
+/** What is to be kept of a base whose text has become useless: its last good state, and the new problems beside it. */
+function keepGood(file: FactFile, before: StoredBase | undefined): StoredBase {
+  if (file.readable || before?.file === undefined || !before.file.readable) return { file, fault: undefined, problems: hints(file.text), stale: false };
+  // An emptied file is emptied on purpose; only what cannot be read keeps its last content.
+  if (file.text.trim() === '') return { file, fault: undefined, problems: [], stale: false };
+  const kept = problem('unreadable', { start: 0, end: 0 }, 'unreadable.kept', {}, { severity: 'information' });
+  return { file: before.file, fault: undefined, problems: [...file.problems, kept], stale: true };
+}
+
+function unreadBase(uri: string, fault: ReadFault | 'binary' | 'encoding', before: StoredBase | undefined): StoredBase {
+  const start = { start: 0, end: 0 };
+  const found =
+    fault === 'too-large'
+      ? problem('too-large', start, 'too-large.file')
+      : problem('unreadable', start, fault === 'binary' ? 'unreadable.binary' : fault === 'encoding' ? 'unreadable.encoding' : 'unreadable');
+  if (before?.file?.readable === true && fault !== 'missing') return { file: before.file, fault, problems: [found], stale: true };
+  return fault === 'missing' ? { file: undefined, fault, problems: [], stale: false } : { file: unreadableFile(uri, '', found), fault, problems: [], stale: false };
+}
+
+function hints(text: string): readonly Problem[] {
+  return text.length > fileHint ? [problem('too-large', { start: 0, end: 0 }, 'too-large.hint', {}, { severity: 'hint' })] : [];
+}
+

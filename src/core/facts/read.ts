@@ -1,0 +1,93 @@
+/** Reads one file of a fact base. Nothing in it throws: whatever is wrong becomes a problem, and the rest is read. */
+import { FactFile, unreadableFile, type Block, type Entry, type FileHeader } from './factFile';
+import { astrayProblems, entriesOfMap, entriesOfPiece, type EntryContext } from './entries';
+import { HeaderReader, languageOf } from './header';
+import { problem } from './reading';
+import { reloadFactFile } from './reload';
+import { isSection } from './schema/tables';
+import { newAnchors } from './yaml/fullYaml';
+import { entryPieces, layoutOf } from './yaml/layout';
+import { traitsOf } from './yaml/piece';
+
+/** Largest file that is read, in UTF-8 bytes; a text in memory counts one byte a unit, which is never too strict. */
+export const fileLimit = 64 * 1024 * 1024;
+/** From this size on, splitting is suggested. */
+export const fileHint = 5 * 1024 * 1024;
+
+/**
+ * Reads a fact base.
+ * @param text the whole file, decoded
+ * @param previous the file as it was read before: what has not changed is taken over from it
+ */
+export function readFactFile(uri: string, text: string, previous?: FactFile): FactFile {
+  const steps = readFactFileInSteps(uri, text, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, for large files: yields how much is done (0 to 1) about every millisecond of work. */
+export function* readFactFileInSteps(uri: string, text: string, previous?: FactFile): Generator<number, FactFile, void> {
+  if (previous !== undefined && previous.uri === uri) {
+    if (previous.text === text) return previous;
+    const reloaded = reloadFactFile(previous, text);
+    if (reloaded !== undefined) return reloaded;
+  }
+  if (text.length > fileLimit) return unreadableFile(uri, '', problem('too-large', { start: 0, end: 0 }, 'too-large.file'));
+  const traits = traitsOf(text);
+  if (traits.hasNul && isBinary(text)) return unreadableFile(uri, text, problem('unreadable', { start: 0, end: 0 }, 'unreadable.binary'));
+  const layout = layoutOf(text);
+  const context: EntryContext = { uri, text, language: undefined, traits, anchors: newAnchors(), usesAnchors: false };
+  const header = new HeaderReader(context);
+  if (layout.whole) header.readWhole(layout);
+  else {
+    for (const top of layout.tops) if (top.section === undefined) header.readTop(top);
+    for (const top of layout.tops) if (top.section !== undefined) header.sectionSeen(top.section, top);
+  }
+  const reading: EntryContext = { ...context, language: languageOf(header) };
+  const entries: Entry[] = [];
+  const bases: number[] = [];
+  const blocks: Block[] = [];
+  for (const { section, map, base } of header.inlineSections) {
+    for (const entry of entriesOfMap(reading, section, map, base)) {
+      entries.push(entry);
+      bases.push(base);
+    }
+  }
+  for (const top of layout.tops) {
+    if (top.section === undefined || !isSection(top.section)) continue;
+    const pieces = entryPieces(text, top.bodyStart, top.end);
+    const astray = astrayProblems(text, pieces, top.end);
+    const from = entries.length;
+    for (let i = 0; i < pieces.starts.length; i++) {
+      const start = pieces.starts[i]!;
+      const stray = astray.get(i);
+      for (const entry of entriesOfPiece(reading, top.section, start, pieces.starts[i + 1] ?? top.end)) {
+        entries.push(stray === undefined ? entry : { ...entry, problems: [stray, ...entry.problems] });
+        bases.push(start);
+      }
+      if (i % 256 === 255) yield start / text.length;
+    }
+    blocks.push({ section: top.section, from, to: entries.length, start: top.bodyStart, end: top.end, indent: pieces.indent });
+  }
+  const parts = header.finish(layout, entries.length);
+  return new FactFile({
+    uri,
+    text,
+    header: parts satisfies FileHeader,
+    entries,
+    bases: Int32Array.from(bases),
+    blocks,
+    traits,
+    reloadable: !layout.whole && !reading.usesAnchors && !context.usesAnchors && header.inlineSections.length === 0,
+    readable: header.readable || entries.some(entry => entry.fact !== undefined),
+  });
+}
+
+/** Whether a text with NUL characters is no text at all, rather than a text with an accident in it. */
+function isBinary(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('\0'); at >= 0 && count <= text.length / 100; at = text.indexOf('\0', at + 1)) count += 1;
+  return count > Math.max(2, text.length / 100) || !/^(?:factbase|sources|actors|agreements|events|statements)\s*:/m.test(text);
+}

@@ -1,0 +1,317 @@
+/**
+ * The fact bases of a workspace, kept up to date while files change on disk and in editors. The language server and the command
+ * line both stand on it, so that they agree on which facts count and on what is wrong with them. Knows files only through a port.
+ */
+import { kindOfBibliography } from '../citations/bibliography';
+import type { SourceText } from '../quotes/sourceText';
+import type { BibliographyFile } from './bibliographySources';
+import type { SourceTexts } from './crossChecks';
+import type { FactFile, Located } from './factFile';
+import type { Facts } from './facts';
+import { FileStore, type FileReader, type StoredBase } from './fileStore';
+import { joinFacts } from './join';
+import type { Source } from './model';
+import type { Problem } from './problem';
+import { problem } from './reading';
+import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
+
+export type { FileReader, ReadFault } from './fileStore';
+export { basesThatCount, isBaseName } from './scope';
+
+/** What can be set for a workspace. */
+export interface FactWorkspaceOptions {
+  /** Lets others run while a large file is read; by default a resolved promise. */
+  readonly pause?: () => Promise<void>;
+  /** Told while a file is read that takes long: its URI and how much is done (0 to 1). */
+  readonly onProgress?: (uri: string, done: number) => void;
+}
+
+/** Bases joined for one scope, and what they were made of. */
+interface Joined {
+  readonly facts: Facts;
+  readonly files: readonly FactFile[];
+  readonly bibliographies: readonly BibliographyFile[];
+  readonly copies: ReadonlyMap<string, SourceText | 'missing' | 'outside' | 'unreadable'>;
+  readonly extra: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Endings of text copies that are checked as they stand; others need a reader of their own. */
+const plainCopies = /\.(?:txt|text|md|markdown)$/i;
+
+/** Most scopes whose facts are kept ready. */
+const scopesKept = 32;
+
+export class FactWorkspace {
+  readonly #store: FileStore;
+  #bases: readonly string[] = [];
+  readonly #joined = new Map<string, Joined>();
+  /** Counts changes, so that an answer that was overtaken is made again. */
+  #version = 0;
+  readonly #fresh = new Map<string, { readonly version: number; readonly facts: Promise<Joined> }>();
+  /** Every file that some scope has asked for. */
+  readonly #used = new Set<string>();
+
+  constructor(reader: FileReader, options: FactWorkspaceOptions = {}) {
+    this.#store = new FileStore(reader, options.pause ?? (() => Promise.resolve()));
+    this.#store.onProgress = options.onProgress;
+  }
+
+  /** All base files found in the workspace folders, as URIs. */
+  setBases(uris: readonly string[]): void {
+    this.#bases = [...new Set(uris.map(canonical))].sort();
+    this.#version += 1;
+  }
+
+  /** URIs of the bases, in canonical form and sorted. */
+  bases(): readonly string[] {
+    return this.#bases;
+  }
+
+  /** A base was created. Other files that come into being need only `changed`. */
+  created(uri: string): void {
+    this.setBases([...this.#bases, uri]);
+    this.changed(uri);
+  }
+
+  /** A file may be another on disk than what was read. */
+  changed(uri: string): void {
+    this.#store.changed(canonical(uri));
+    this.#version += 1;
+  }
+
+  /** A file is gone. */
+  removed(uri: string): void {
+    const gone = canonical(uri);
+    this.#store.removed(gone);
+    this.setBases(this.#bases.filter(base => base !== gone));
+  }
+
+  /** A file is open in an editor with this text, which counts instead of that on disk. To be called after each change of it. */
+  opened(uri: string, text: string): void {
+    this.#store.opened(canonical(uri), text);
+    this.#version += 1;
+  }
+
+  /** A file is no longer open. */
+  closed(uri: string): void {
+    this.#store.closed(canonical(uri));
+    this.#version += 1;
+  }
+
+  /** Whether a change of this file can change facts: a base, a bibliography, an import or a text copy in use. */
+  isRelevant(uri: string): boolean {
+    const name = canonical(uri);
+    return this.#used.has(name) || this.#bases.includes(name) || this.#store.isKnown(name);
+  }
+
+  /** A base as it was read last; its `text` is what offsets of `placeOf` and `problems` count in. */
+  fileOf(uri: string): FactFile | undefined {
+    return this.#store.lastBase(canonical(uri))?.file;
+  }
+
+  /** The text copy of a source and its address; undefined where none is named, or it lies outside the workspace or cannot be read. */
+  async copyOf(source: Source, workspaceFolders: readonly string[]): Promise<{ readonly uri: string; readonly copy: SourceText } | undefined> {
+    const uri = source.text === undefined ? undefined : resolvePath(source.file, source.text);
+    const folders = workspaceFolders.length > 0 ? workspaceFolders.map(canonical) : [folderOf(source.file)];
+    if (uri === undefined || !isInside(uri, folders) || !plainCopies.test(uri)) return undefined;
+    const copy = await this.#store.copy(uri);
+    return typeof copy === 'string' ? undefined : { uri, copy };
+  }
+
+  /**
+   * The facts that count for a draft, or for a base itself if its URI is given.
+   * @param frontMatterBases what the front matter of the draft gives under `factbase:`
+   */
+  async factsFor(draft: string, workspaceFolders: readonly string[], frontMatterBases: readonly string[] = []): Promise<Facts> {
+    const folders = workspaceFolders.map(canonical);
+    const roots = this.#roots(draft, folders, frontMatterBases);
+    for (;;) {
+      const version = this.#version;
+      const joined = await this.#scope(roots, folders, version);
+      if (version === this.#version) return joined.facts;
+    }
+  }
+
+  /** The last answer for the scope of this draft, without waiting for files; `undefined` before the first one. */
+  lastFactsFor(draft: string, workspaceFolders: readonly string[], frontMatterBases: readonly string[] = []): Facts | undefined {
+    const folders = workspaceFolders.map(canonical);
+    return this.#joined.get(keyOf(this.#roots(draft, folders, frontMatterBases), folders))?.facts;
+  }
+
+  #roots(draft: string, folders: readonly string[], frontMatter: readonly string[]): readonly string[] {
+    const uri = canonical(draft);
+    const roots = basesThatCount(uri, this.#bases, folders, frontMatter);
+    // A base that counts for nothing else (opened from outside the workspace, or not found yet) counts for itself.
+    return isBaseUri(uri) && frontMatter.length === 0 && !roots.includes(uri) ? [uri] : roots;
+  }
+
+  #scope(roots: readonly string[], folders: readonly string[], version: number): Promise<Joined> {
+    const key = keyOf(roots, folders);
+    const fresh = this.#fresh.get(key);
+    if (fresh?.version === version) return fresh.facts;
+    const facts = this.#join(roots, folders, this.#joined.get(key)).then(joined => {
+      this.#joined.delete(key);
+      this.#joined.set(key, joined);
+      if (this.#joined.size > scopesKept) this.#joined.delete(this.#joined.keys().next().value!);
+      return joined;
+    });
+    this.#fresh.set(key, { version, facts });
+    if (this.#fresh.size > scopesKept) this.#fresh.delete(this.#fresh.keys().next().value!);
+    return facts;
+  }
+
+  async #join(roots: readonly string[], folders: readonly string[], before: Joined | undefined): Promise<Joined> {
+    const gathering = new Gathering(this.#store, this.#bases, folders, this.#used);
+    for (const root of roots) await gathering.add(root);
+    const { files, bibliographies, extra, stale } = gathering;
+    const copies = await this.#copies(files, folders);
+    const texts: SourceTexts = source => {
+      const uri = source.text === undefined ? undefined : resolvePath(source.file, source.text);
+      return uri === undefined ? (source.text === undefined ? undefined : 'outside') : copies.get(uri);
+    };
+    if (before !== undefined && sameItems(before.files, files) && sameItems(before.bibliographies, bibliographies) && sameMaps(before.copies, copies) && sameProblems(before.extra, extra)) {
+      return before;
+    }
+    // What was found in entries that did not change holds only as long as the text copies are the same.
+    const previous = before !== undefined && sameMaps(before.copies, copies) ? before.facts : undefined;
+    return { facts: joinFacts(files, bibliographies, { texts, extra, stale, ...(previous && { previous }) }), files, bibliographies, copies, extra };
+  }
+
+  async #copies(files: readonly FactFile[], folders: readonly string[]): Promise<Joined['copies']> {
+    const copies = new Map<string, SourceText | 'missing' | 'outside' | 'unreadable'>();
+    for (const source of sourcesWithText(files)) {
+      const uri = resolvePath(source.file, source.text!);
+      if (uri === undefined || copies.has(uri)) continue;
+      this.#used.add(uri);
+      if (folders.length > 0 ? !isInside(uri, folders) : !isInside(uri, [folderOf(source.file)])) copies.set(uri, 'outside');
+      else if (plainCopies.test(uri)) {
+        const copy = await this.#store.copy(uri);
+        copies.set(uri, copy === 'too-large' ? 'unreadable' : copy);
+      }
+    }
+    return copies;
+  }
+}
+
+const withText = new WeakMap<FactFile, readonly Source[]>();
+
+function sourcesWithText(files: readonly FactFile[]): readonly Source[] {
+  return files.flatMap(file => {
+    let sources = withText.get(file);
+    if (sources === undefined) {
+      const found: Source[] = [];
+      for (const { fact } of file.parts.entries) if (fact?.kind === 'source' && fact.text !== undefined) found.push(fact);
+      sources = found;
+      withText.set(file, sources);
+    }
+    return sources;
+  });
+}
+
+function isBaseUri(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}
+
+function keyOf(roots: readonly string[], folders: readonly string[]): string {
+  return JSON.stringify([roots, folders]);
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function sameMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value && b.has(key));
+}
+
+function sameProblems(a: ReadonlyMap<string, readonly Problem[]>, b: ReadonlyMap<string, readonly Problem[]>): boolean {
+  return JSON.stringify([...a]) === JSON.stringify([...b]);
+}
+
+/** Follows imports and bibliographies from the bases that count. */
+class Gathering {
+  readonly files: FactFile[] = [];
+  readonly bibliographies: BibliographyFile[] = [];
+  readonly extra = new Map<string, Problem[]>();
+  readonly stale = new Set<string>();
+  readonly #done = new Set<string>();
+  /** Files between the root and the one that is read now. */
+  readonly #path: string[] = [];
+
+  constructor(
+    private readonly store: FileStore,
+    private readonly bases: readonly string[],
+    private readonly folders: readonly string[],
+    private readonly used: Set<string>,
+  ) {}
+
+  async add(uri: string): Promise<StoredBase | undefined> {
+    if (this.#done.has(uri)) return this.store.lastBase(uri);
+    this.#done.add(uri);
+    this.used.add(uri);
+    const stored = await this.store.base(uri);
+    const { file } = stored;
+    if (file === undefined) return stored;
+    this.files.push(file);
+    for (const each of stored.problems) this.#report(uri, each);
+    if (stored.stale) this.stale.add(uri);
+    this.#path.push(uri);
+    for (const path of file.imports) await this.#import(uri, path);
+    this.#path.pop();
+    for (const path of file.bibliographies) await this.#bibliography(uri, path);
+    return stored;
+  }
+
+  #report(uri: string, found: Problem): void {
+    const list = this.extra.get(uri);
+    if (list === undefined) this.extra.set(uri, [found]);
+    else list.push(found);
+  }
+
+  #resolve(from: string, path: Located<string>): string | undefined {
+    const uri = resolvePath(from, path.value);
+    const inside = uri !== undefined && (this.folders.length > 0 ? isInside(uri, this.folders) || isInside(uri, [folderOf(from)]) : isInside(uri, [folderOf(from)]));
+    if (inside) return uri;
+    this.#report(from, problem('import-not-found', path, 'import-not-found.outside', { path: path.value }));
+    return undefined;
+  }
+
+  async #import(from: string, path: Located<string>): Promise<void> {
+    const uri = this.#resolve(from, path);
+    if (uri === undefined) return;
+    const folder = uri.endsWith('/') ? uri : `${uri}/`;
+    if (uri.endsWith('/') || !/\.ya?ml$/i.test(uri)) {
+      const within = this.bases.filter(base => base.startsWith(folder) && base !== from);
+      if (within.length > 0) {
+        for (const base of within) if (!this.#path.includes(base)) await this.add(base);
+        return;
+      }
+      if (uri.endsWith('/')) {
+        this.#report(from, problem('import-not-found', path, 'import-not-found.empty', { path: path.value }));
+        return;
+      }
+    }
+    const loop = this.#path.indexOf(uri);
+    if (loop >= 0) {
+      const names = this.#path.slice(loop).concat(uri).map(each => each.slice(each.lastIndexOf('/') + 1)); // prettier-ignore
+      this.#report(from, problem('import-cycle', path, 'import-cycle', { path: names.join(', ') }));
+      return;
+    }
+    const stored = await this.add(uri);
+    if (stored?.fault === 'missing') this.#report(from, problem('import-not-found', path, 'import-not-found', { path: path.value }));
+  }
+
+  async #bibliography(from: string, path: Located<string>): Promise<void> {
+    const uri = this.#resolve(from, path);
+    if (uri === undefined || this.#done.has(uri)) return;
+    this.#done.add(uri);
+    this.used.add(uri);
+    if (kindOfBibliography(uri) === undefined) {
+      this.#report(from, problem('import-not-found', path, 'import-not-found.kind', { path: path.value }));
+      return;
+    }
+    const read = await this.store.bibliography(uri);
+    if (typeof read === 'string') this.#report(from, problem('import-not-found', path, 'import-not-found', { path: path.value }));
+    else this.bibliographies.push(read);
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * The mentions of a whole draft, kept up to date: each block is scanned once and again only when it changes. What depends on
+ * other blocks (which of several facts is meant, whether a full name has stood before) is decided when the mentions are asked for.
+ */
+import { findDates } from '../dates/prose';
+import type { DateMention, Mention, NameMention } from '../mention';
+import { findNames, type FoundName } from '../names/findNames';
+import type { NameIndex } from '../names/nameIndex';
+import type { Block, BlockChange, Draft } from '../prose/draft';
+import { namesAndDates } from './namesAndDates';
+import { Relations } from './relations';
+import { bestFirst } from './sharedNames';
+
+export interface MentionOptions {
+  /** False: names only. */
+  readonly dates?: boolean;
+  /** BCP 47 tag of the draft, for dates that only one language writes so. */
+  readonly language?: string;
+}
+
+/** What one block holds, before other blocks are asked; offsets count in the block. */
+export interface BlockNames {
+  readonly block: Block;
+  names?: readonly FoundName[];
+  dates?: readonly DateMention[];
+}
+
+const nothing: readonly never[] = [];
+
+export class DraftMentions {
+  readonly #draft: Draft;
+  readonly #index: NameIndex;
+  readonly #options: MentionOptions;
+  readonly #relations: Relations;
+  #cells: BlockNames[] = [];
+  #version: number;
+  #counts: Map<string, number> | undefined;
+  /** First block with the full name of a fact, where that has been asked. */
+  #firstFull = new Map<string, number>();
+
+  constructor(draft: Draft, index: NameIndex, options: MentionOptions = {}) {
+    this.#draft = draft;
+    this.#index = index;
+    this.#options = options;
+    this.#relations = new Relations(index);
+    this.#version = index.version;
+    this.#cells = draft.blocks.map(block => ({ block }));
+  }
+
+  /** To be told of every edit, with what `Draft.edit` returned. */
+  edited({ first, removed, added }: BlockChange): void {
+    this.#follow();
+    this.#firstFull.clear();
+    const fresh: BlockNames[] = [];
+    for (let i = 0; i < added; i++) fresh.push({ block: this.#draft.blocks[first + i]! });
+    if (removed === added) {
+      for (let i = 0; i < added; i++) {
+        this.#count(this.#cells[first + i]!, -1);
+        this.#cells[first + i] = fresh[i]!;
+      }
+    } else for (const cell of this.#cells.splice(first, removed, ...fresh)) this.#count(cell, -1);
+    if (this.#counts !== undefined) for (const cell of fresh) this.#count(cell, 1);
+  }
+
+  /** Mentions of one block; offsets count in the whole draft. */
+  inBlock(block: number): readonly Mention[] {
+    this.#follow();
+    const cell = this.#cells[block];
+    if (cell === undefined || cell.block.hidden) return nothing;
+    return this.#mentionsOf(cell, block, (id, place) => this.#stoodBefore(id, block, place));
+  }
+
+  /** Mentions that lie in or touch a stretch of the draft. */
+  between(start: number, end: number): Mention[] {
+    const mentions: Mention[] = [];
+    const last = this.#draft.blockAt(end);
+    for (let block = this.#draft.blockAt(start); block <= last; block++)
+      for (const mention of this.inBlock(block)) if (mention.start <= end && mention.end >= start) mentions.push(mention);
+    return mentions;
+  }
+
+  /** The mention at an offset, its end included; where two touch, the one that begins there. */
+  at(offset: number): Mention | undefined {
+    return this.between(offset, offset).at(-1);
+  }
+
+  /** All mentions of the draft, sorted, none overlapping another. */
+  all(): Mention[] {
+    this.#follow();
+    const mentions: Mention[] = [];
+    const seen = new Set<string>();
+    for (let block = 0; block < this.#cells.length; block++) {
+      const cell = this.#cells[block]!;
+      if (cell.block.hidden) continue;
+      for (const mention of this.#mentionsOf(cell, block, (id, place) => seen.has(id) || standsBefore(cell, id, place)))
+        mentions.push(mention);
+      for (const { full } of cell.names ?? nothing) for (const id of full) seen.add(id);
+    }
+    return mentions;
+  }
+
+  /** How often each fact is named in the draft, shared names counting for all of theirs. */
+  counts(): ReadonlyMap<string, number> {
+    this.#follow();
+    if (this.#counts === undefined) {
+      this.#counts = new Map();
+      for (const cell of this.#cells) this.#count(cell, 1);
+    }
+    return this.#counts;
+  }
+
+  /** Forgets what was found if the names have changed since. */
+  #follow(): void {
+    if (this.#version === this.#index.version) return;
+    this.#version = this.#index.version;
+    this.#counts = undefined;
+    this.#firstFull.clear();
+    for (const cell of this.#cells) cell.names = undefined;
+  }
+
+  #namesOf(cell: BlockNames): readonly FoundName[] {
+    if (cell.names === undefined)
+      cell.names = cell.block.hidden ? nothing : findNames(cell.block.text, cell.block.classes, this.#index);
+    return cell.names;
+  }
+
+  #datesOf(cell: BlockNames): readonly DateMention[] {
+    if (this.#options.dates === false) return nothing;
+    return (cell.dates ??= findDates(cell.block.text, cell.block.classes, { language: this.#options.language }));
+  }
+
+  #mentionsOf(cell: BlockNames, block: number, stood: (id: string, place: number) => boolean): Mention[] {
+    const start = this.#draft.startOf(block);
+    const names: NameMention[] = [];
+    for (const found of this.#namesOf(cell)) {
+      let ids = found.ids;
+      if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
+      if (ids.length === 0) continue;
+      if (ids.length > 1) ids = bestFirst(ids, found, block, { around: at => this.#around(at), relations: this.#relations });
+      names.push({ kind: 'name', start: start + found.start, end: start + found.end, text: found.text, ids });
+    }
+    const dates = this.#datesOf(cell);
+    return dates.length === 0 ? names : namesAndDates(names, dates, start);
+  }
+
+  #around(block: number): readonly FoundName[] {
+    const cell = this.#cells[block];
+    return cell === undefined ? nothing : this.#namesOf(cell);
+  }
+
+  #stoodBefore(id: string, block: number, place: number): boolean {
+    if (standsBefore(this.#cells[block]!, id, place)) return true;
+    let first = this.#firstFull.get(id);
+    if (first === undefined) {
+      first = this.#cells.findIndex(cell => this.#namesOf(cell).some(({ full }) => full.includes(id)));
+      this.#firstFull.set(id, first < 0 ? Infinity : first);
+    }
+    return first >= 0 && first < block;
+  }
+
+  #count(cell: BlockNames, by: number): void {
+    if (this.#counts === undefined) return;
+    for (const { ids } of this.#namesOf(cell)) {
+      for (const id of ids) {
+        const count = (this.#counts.get(id) ?? 0) + by;
+        if (count > 0) this.#counts.set(id, count);
+        else this.#counts.delete(id);
+      }
+    }
+  }
+}
+
+function standsBefore(cell: BlockNames, id: string, place: number): boolean {
+  return (cell.names ?? nothing).some(({ end, full }) => end <= place && full.includes(id));
+}

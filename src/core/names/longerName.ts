@@ -1,0 +1,183 @@
+/**
+ * A name inside a longer, capitalised name that is not recorded is not that fact: "Ashtiani" in "Sakineh Mohammadi Ashtiani",
+ * "Minsk" in "Minsk Agreements". Titles, offices, adjectives of peoples and the openings of sentences are no part of a name.
+ * In doubt the name is left alone: a wrong card is worse than none.
+ */
+import type { Candidate } from './candidate';
+import { NameFlag, isCapitals, type NameIndex } from './nameIndex';
+import {
+  isHyphenPrefix,
+  isNameParticle,
+  isNamingNoun,
+  isPortfolio,
+  isStrongParticle,
+  mayFollow,
+  mayPrecede,
+} from './neighbourWords';
+import type { FoldedProse, Neighbour } from './prose';
+import { readName } from './nameWords';
+import { Fold } from './foldTable';
+
+/** How many words before a name are looked at: enough for a row of first names. */
+const furthestBefore = 6;
+/** A name of so many words is that fact, whatever stands around it. */
+const tellingWords = 3;
+/** Words of an office at most, "Ground Forces Deputy Commander". */
+const longestOffice = 4;
+/** Letters of the longest word like "bin" or "della". */
+const longestParticle = 5;
+
+export interface Surroundings {
+  readonly prose: FoldedProse;
+  readonly index: NameIndex;
+  /** The candidate that covers a place, if any. */
+  coverAt(place: number): Candidate | undefined;
+}
+
+/** Is the candidate a part of a longer name that nobody recorded? */
+export function isPartOfLongerName(candidate: Candidate, around: Surroundings): boolean {
+  const { prose, index } = around;
+  if (!prose.hasCase(candidate.firstStart)) return false;
+  let flags = 0;
+  for (const entry of candidate.entries) flags |= index.flags(entry);
+  const person = (flags & NameFlag.person) !== 0;
+  // In a heading that is all capitals they say nothing.
+  if (
+    (flags & NameFlag.capitals) === 0 &&
+    prose.isUpper(candidate.lastEnd - 1) &&
+    isCapitals(prose.written(candidate.firstStart, candidate.lastEnd)) &&
+    isShouted(candidate, prose)
+  )
+    return false;
+  if (candidate.words >= tellingWords && !person) return false;
+  if (prose.isUpper(candidate.lastStart) && goesOnAfter(candidate, around, person)) return true;
+  return prose.isUpper(candidate.firstStart) && beginsBefore(candidate, around, person);
+}
+
+function isShouted(candidate: Candidate, prose: FoldedProse): boolean {
+  const before = prose.wordBefore(candidate.firstStart);
+  const after = prose.wordAfter(candidate.lastStart, candidate.lastEnd);
+  const shouted = (word: Neighbour | undefined): boolean =>
+    word === undefined || isCapitals(prose.written(word.start, word.end)) || word.end - word.start < 2;
+  return shouted(before) && shouted(after);
+}
+
+function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean): boolean {
+  const { prose } = around;
+  const next = prose.wordAfter(candidate.lastStart, candidate.lastEnd);
+  if (next === undefined || !startsName(next, prose)) {
+    if (!person || next === undefined || next.gap !== ' ' || next.end - next.start > longestParticle) return false;
+    // Salman bin Abdulaziz
+    if (!isStrongParticle(prose.letters(next.start, next.end))) return false;
+    const further = prose.wordAfter(next.start, next.end);
+    return further !== undefined && (further.gap === ' ' || further.gap === '-') && prose.isUpper(further.start);
+  }
+  const word = prose.letters(next.start, next.end);
+  if (next.gap === '-') return isShortHyphen(prose, candidate.lastEnd) && !around.coverAt(next.start) && !mayFollow(word);
+  if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
+  const cover = around.coverAt(next.start);
+  if (cover !== undefined) return areTwoPersons(candidate, cover, around.index);
+  if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
+  return !mayFollow(word) && !isOwnWord(candidate, word, around) && !isOffice(next, prose);
+}
+
+/** "Foreign Minister", "Air Force Commander": what an office is of, and then the office. */
+function isOffice(word: Neighbour, prose: FoldedProse): boolean {
+  let at: Neighbour | undefined = word;
+  for (let steps = 0; at !== undefined && steps < longestOffice; steps++) {
+    const letters = prose.letters(at.start, at.end);
+    if (!isPortfolio(letters)) return steps > 0 && mayFollow(letters);
+    at = prose.wordAfter(at.start, at.end);
+    if (at?.gap !== ' ') return false;
+  }
+  return false;
+}
+
+function beginsBefore(candidate: Candidate, around: Surroundings, person: boolean): boolean {
+  const { prose } = around;
+  let place = candidate.firstStart;
+  let found = prose.wordBefore(place);
+  for (let steps = 0; found !== undefined && steps < furthestBefore; steps++) {
+    if (found.gap === ' ' && !prose.isUpper(found.start))
+      return steps === 0 && found.end - found.start <= longestParticle && followsParticle(found, around, person);
+    const word = prose.letters(found.start, found.end);
+    const initial = found.end - found.start === 1 && prose.isUpper(found.start);
+    if (initial && (found.gap === '.' || found.gap === '. ' || found.gap === ' ')) {
+      if (!person || mayPrecede(word, true)) return false;
+      if (!isOwnInitial(candidate, word, around)) return true;
+    } else if (found.gap === '-') {
+      if (steps > 0 || !isShortHyphen(prose, found.end)) return false;
+      return startsName(found, prose) && !isHyphenPrefix(word) && !around.coverAt(found.start) && !mayPrecede(word, true);
+    } else {
+      if (found.gap !== ' ' || prose.endsLineBetween(found.end, place)) return false;
+      const cover = around.coverAt(found.start);
+      if (cover !== undefined) return steps === 0 && areTwoPersons(cover, candidate, around.index);
+      if (isCapitals(prose.written(found.start, found.end))) return false;
+      const opens = prose.opensSentence(found.start);
+      // Before a name of several words, the first word of a sentence is most likely no further first name.
+      if (mayPrecede(word, opens) || (opens && steps === 0 && candidate.words > 1)) return false;
+      if (!isOwnWord(candidate, word, around)) return true;
+    }
+    place = found.start;
+    found = prose.wordBefore(place);
+  }
+  return false;
+}
+
+/** "Mohammed bin" before Salman, "Treaty of" before Minsk. */
+function followsParticle(found: Neighbour, around: Surroundings, person: boolean): boolean {
+  const { prose } = around;
+  const word = prose.letters(found.start, found.end);
+  const before = prose.wordBefore(found.start);
+  if (before === undefined || before.gap !== ' ' || !startsName(before, prose)) return false;
+  const first = prose.letters(before.start, before.end);
+  if (word === 'of') return !person && isNamingNoun(first);
+  if (!(person ? isNameParticle(word) : isStrongParticle(word))) return false;
+  return !around.coverAt(before.start) && !mayPrecede(first, prose.opensSentence(before.start));
+}
+
+/** Does a word begin like a name: with a capital, or a Roman number? */
+function startsName(word: Neighbour, prose: FoldedProse): boolean {
+  return prose.isUpper(word.start);
+}
+
+/** A hyphen that makes one name of two, and no dash between two names. */
+function isShortHyphen(prose: FoldedProse, end: number): boolean {
+  let at = end;
+  while (prose.folded[at] === Fold.drop) at++;
+  return '-\u2010\u2011'.includes(prose.text[at] ?? ' ');
+}
+
+/** Two people named by one word each, side by side, are most likely one person whom nobody recorded. */
+function areTwoPersons(one: Candidate, other: Candidate, index: NameIndex): boolean {
+  if (one.words > 1 || other.words > 1) return false;
+  const isPerson = (entry: number): boolean => (index.flags(entry) & NameFlag.person) !== 0;
+  if (!one.entries.every(isPerson) || !other.entries.every(isPerson)) return false;
+  return !one.entries.some(entry => other.entries.some(another => index.factNumber(entry) === index.factNumber(another)));
+}
+
+/** Is the word part of a recorded name of the same fact ("Mohammad" before "Ashtiani")? */
+function isOwnWord(candidate: Candidate, word: string, around: Surroundings): boolean {
+  return ownWords(candidate, around.index).some(own => own === word);
+}
+
+/** Is the letter the initial of a recorded name of the same fact ("V." before "Khrenin")? */
+function isOwnInitial(candidate: Candidate, letter: string, around: Surroundings): boolean {
+  return ownWords(candidate, around.index).some(own => own.startsWith(letter));
+}
+
+function ownWords(candidate: Candidate, index: NameIndex): string[] {
+  const words: string[] = [];
+  for (const entry of candidate.entries) {
+    for (const { name } of index.namesOf(index.idOf(entry))) {
+      const parts = readName(name);
+      for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) {
+        let word = '';
+        for (let k = parts.spans[i]!; k < parts.spans[i + 1]!; k++)
+          if (parts.folded[k]! >= Fold.letter) word += String.fromCharCode(parts.folded[k]!);
+        words.push(word);
+      }
+    }
+  }
+  return words;
+}

@@ -1,0 +1,352 @@
+/**
+ * The walk over one block: hashes each word once, asks a bit filter whether any name begins so, and only then follows the trie.
+ * Gives every recorded name that stands there as whole words; which of them count is decided by `findNames`.
+ */
+import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
+import { mayBegin, mayEnd } from './boundaries';
+import type { Candidate } from './candidate';
+import { longestEnding } from './cyrillic';
+import { isFunctionWord } from './commonWords';
+import { isCalendarWord, leadsToDate } from './neighbourWords';
+import { unitsOf } from './editDistance';
+import { Fold } from './foldTable';
+import { isCapitals, NameFlag, type NameIndex } from './nameIndex';
+import { readGap, readName, signOf, type GapReading } from './nameWords';
+import { withMarkup } from './markupAround';
+import { Gap } from './nameTrie';
+import { FoldedProse } from './prose';
+import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
+import { hashOf, hashSeed, hashStep, spread } from './wordTable';
+
+/** How a word of the text stands for a word of a name. */
+const Way = {
+  /** With a case ending. */
+  inflected: 1,
+  /** With something attached behind, so that no further word may follow. */
+  last: 2,
+  /** With an attached prefix taken off, and little left. */
+  short: 4,
+} as const;
+
+/** A word of the names that a word of the text may stand for. */
+interface Reading {
+  readonly word: number;
+  readonly start: number;
+  readonly end: number;
+  readonly way: number;
+}
+
+const none: readonly Reading[] = [];
+const mostWords = 40;
+const isMark = /[\p{M}\udc00-\udfff]/u;
+
+export class Matcher {
+  readonly prose = new FoldedProse();
+  #index!: NameIndex;
+  #found: Candidate[] = [];
+  #starts = new Int32Array(mostWords);
+  #ends = new Int32Array(mostWords);
+  readonly #gap: GapReading = { gap: '', next: 0 };
+
+  /** All names in the block, by start and then by length. */
+  find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidate[] {
+    this.#index = index;
+    this.#found = [];
+    if (index.size === 0 || text.length === 0) return this.#found;
+    this.prose.read(text, classes);
+    const folded = this.prose.folded;
+    const { bits, shift } = index.firstWords;
+    const length = text.length;
+    let i = 0;
+    while (i < length) {
+      const start = i;
+      let value = folded[i]!;
+      if (value < Fold.letter) {
+        i++;
+        continue;
+      }
+      let hash = hashSeed;
+      let end = i;
+      if (value < firstGrouped) {
+        do {
+          hash = hashStep(hash, value);
+          end = ++i;
+          value = folded[i]!;
+          while (value === Fold.drop) value = folded[++i]!;
+        } while (value >= Fold.letter && value < firstGrouped);
+      }
+      if (value >= firstGrouped && (end === start || groupOf(value) === Group.other)) {
+        end = i = wordEnd(folded, start);
+        hash = hashOf(folded, start, end);
+      }
+      const place = spread(hash) >>> shift;
+      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(start, end, hash);
+      const first = folded[start]!;
+      if (first >= 0x370) this.#beginOtherwise(start, end, first);
+      else if (folded[end] === Fold.apostrophe) this.#beginPlural(start, end);
+    }
+    return this.#found;
+  }
+
+  #begin(start: number, end: number, hash: number): void {
+    const word = this.#index.words.find(this.prose.folded, start, end, hash);
+    if (word < 0) return;
+    const node = this.#index.trie.root(word);
+    if (node !== 0) this.#walk(node, 0, start, end, 0);
+  }
+
+  /** Words that stand for another: with case endings, attached prefixes or particles. */
+  #beginOtherwise(start: number, end: number, first: number): void {
+    let readings = none;
+    if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end);
+    else if ((first >= 0x5d0 && first < 0x5eb) || (first >= 0x620 && first < 0x700)) readings = this.#readPrefixed(start, end);
+    else if (first >= 0xac00 && first < 0xd7a4) readings = this.#readWithParticle(start, end);
+    for (const { word, start: from, end: to, way } of readings) {
+      const node = this.#index.trie.root(word);
+      if (node !== 0) this.#walk(node, 0, from, to, way);
+    }
+  }
+
+  /** "the Ashtianis'": the plural in the possessive stands for the name. */
+  #beginPlural(start: number, end: number): void {
+    const { prose } = this;
+    if (prose.folded[end - 1] !== 0x73 || prose.isLetter(prose.from(end + 1)) || end - start < 4) return;
+    const before = prose.wordBefore(start);
+    if (before === undefined || before.gap !== ' ' || prose.letters(before.start, before.end) !== 'the') return;
+    if (this.#index.words.find(prose.folded, start, end, hashOf(prose.folded, start, end)) >= 0) return;
+    const word = this.#index.words.find(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
+    const node = word < 0 ? 0 : this.#index.trie.root(word);
+    if (node !== 0) this.#walk(node, 0, start, end - 1, Way.last);
+  }
+
+  #readInflected(start: number, end: number): readonly Reading[] {
+    const { stems, stemFilter } = this.#index;
+    if (stems.count === 0) return none;
+    const { folded } = this.prose;
+    let readings: Reading[] | undefined;
+    let hash = hashSeed;
+    for (let i = start, left = end - start; i < end - 1; i++, left--) {
+      if (folded[i] === Fold.drop) continue;
+      hash = hashStep(hash, folded[i]!);
+      if (left > longestEnding + 1 || i < start + 1 || !stemFilter.has(hash)) continue;
+      const stem = stems.find(folded, start, i + 1, hash);
+      if (stem < 0) continue;
+      const ending = ` ${this.prose.letters(i + 1, end)} `;
+      for (const { word, endings } of this.#index.formsOf(stem))
+        if (` ${endings} `.includes(ending)) (readings ??= []).push({ word, start, end, way: Way.inflected });
+    }
+    return readings ?? none;
+  }
+
+  #readPrefixed(start: number, end: number): readonly Reading[] {
+    const { folded } = this.prose;
+    if (end - start < 4 || !mayBePrefix(folded[start]!)) return none;
+    let readings: Reading[] | undefined;
+    for (const { cut, rest } of withoutPrefix(this.prose.letters(start, end))) {
+      const units = unitsOf(rest);
+      const hash = hashOf(units, 0, rest.length);
+      const word = this.#index.firstWords.has(hash) ? this.#index.words.find(units, 0, rest.length, hash) : -1;
+      if (word < 0) continue;
+      let from = start;
+      for (let left = cut; left > 0; from++) if (folded[from]! >= Fold.letter) left--;
+      while (folded[from] === Fold.drop) from++;
+      (readings ??= []).push({ word, start: from, end, way: rest.length < 4 ? Way.short : 0 });
+    }
+    return readings ?? none;
+  }
+
+  #readWithParticle(start: number, end: number): readonly Reading[] {
+    const { folded } = this.prose;
+    if (!mayEndParticle(folded[end - 1]!)) return none;
+    let readings: Reading[] | undefined;
+    for (let to = end - 1, left = longestParticle; left > 0 && to - start >= 2; to--, left--) {
+      if (!isParticle(this.prose.letters(to, end))) continue;
+      const word = this.#index.words.find(folded, start, to, hashOf(folded, start, to));
+      if (word >= 0) (readings ??= []).push({ word, start, end: to, way: Way.last });
+    }
+    return readings ?? none;
+  }
+
+  #walk(node: number, depth: number, start: number, end: number, ways: number): void {
+    const { trie } = this.#index;
+    this.#starts[depth] = start;
+    this.#ends[depth] = end;
+    if (trie.firstEntry(node) >= 0) this.#offer(node, depth, ways);
+    if (!trie.goesOn(node) || (ways & Way.last) !== 0 || depth + 1 >= mostWords) return;
+    const { folded, text } = this.prose;
+    let gap: number = Gap.space;
+    let next = end + 1;
+    // Mostly a single blank: nothing to be read then.
+    if (folded[end] !== Fold.space || folded[next]! < Fold.letter) {
+      const reading = this.#gap;
+      readGap(text, folded, start, end, reading);
+      if (reading.gap === undefined) return;
+      next = reading.next;
+      gap = gapNumber(reading.gap) || trie.gap(reading.gap);
+      if (gap === 0) return;
+    }
+    const nextEnd = wordEnd(folded, next);
+    const word = this.#index.words.find(folded, next, nextEnd, hashOf(folded, next, nextEnd));
+    if (word >= 0) {
+      const child = trie.child(node, gap, word);
+      if (child !== 0) this.#walk(child, depth + 1, next, nextEnd, ways);
+    }
+    const first = folded[next]!;
+    if (first < 0x400) return;
+    const readings =
+      first < 0x530
+        ? this.#readInflected(next, nextEnd)
+        : first >= 0xac00 && first < 0xd7a4
+          ? this.#readWithParticle(next, nextEnd)
+          : none;
+    for (const reading of readings) {
+      const child = trie.child(node, gap, reading.word);
+      if (child !== 0) this.#walk(child, depth + 1, reading.start, reading.end, ways | reading.way);
+    }
+  }
+
+  /** A recorded name ends here: takes it if the text around and its letters allow. */
+  #offer(node: number, depth: number, ways: number): void {
+    const index = this.#index;
+    const start = this.#starts[0]!;
+    const end = this.#ends[depth]!;
+    let plain: number[] | undefined;
+    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.trie.nextEntry(entry)) {
+      const flags = index.flags(entry);
+      if (!this.#lettersFit(entry, flags, depth, ways)) continue;
+      if ((flags & NameFlag.edges) !== 0) {
+        const edges = index.edges(entry);
+        const span = this.#withEdges(start, end, edges.head, edges.tail);
+        if (span !== undefined && (span.start !== start || span.end !== end)) {
+          this.#push([entry], span.start, span.end, depth);
+          continue;
+        }
+        if (span === undefined) continue;
+      }
+      (plain ??= []).push(entry);
+    }
+    if (plain !== undefined) this.#push(plain, start, end, depth);
+  }
+
+  #push(entries: number[], start: number, end: number, depth: number): void {
+    const { prose } = this;
+    if (!mayBegin(prose, start) || !mayEnd(prose, end)) return;
+    // Marks that belong to the last letter belong to the name.
+    let to = end;
+    while (prose.folded[to] === Fold.drop && prose.isProse(to) && isMark.test(prose.text[to]!)) to++;
+    const span = prose.classes === undefined ? { start, end: to } : withMarkup(prose, start, to);
+    // Entries are linked newest first; the order of the base is wanted.
+    this.#found.push({
+      start: span.start,
+      end: span.end,
+      entries: entries.reverse(),
+      words: depth + 1,
+      firstStart: this.#starts[0]!,
+      lastStart: this.#starts[depth]!,
+      lastEnd: to,
+    });
+  }
+
+  #lettersFit(entry: number, flags: number, depth: number, ways: number): boolean {
+    const { prose } = this;
+    const start = this.#starts[0]!;
+    if ((ways & Way.inflected) !== 0) {
+      if ((flags & NameFlag.inflects) === 0) return false;
+      if ((flags & NameFlag.proper) !== 0 && !prose.isUpper(start)) return false;
+    }
+    if ((ways & Way.short) !== 0 && depth === 0) return false;
+    if ((flags & NameFlag.common) !== 0 && !this.#countsAsName(start, this.#ends[0]!)) return false;
+    if ((flags & (NameFlag.exact | NameFlag.capitals)) === 0) return true;
+    if ((ways & Way.inflected) !== 0 && (flags & NameFlag.exact) !== 0) return false;
+    const name = this.#index.spelling(entry);
+    const parts = readName(name);
+    if (parts === undefined) return false;
+    const asOne = (flags & NameFlag.variant) !== 0;
+    for (let i = 0; i <= depth; i++) {
+      const written = prose.written(this.#starts[i]!, this.#ends[i]!);
+      if (asOne) {
+        if (written !== written.toUpperCase()) return false;
+        continue;
+      }
+      const recorded = name.slice(parts.spans[2 * i], parts.spans[2 * i + 1]);
+      if ((flags & NameFlag.exact) !== 0) {
+        if (written.normalize('NFC') !== lettersOnly(recorded).normalize('NFC')) return false;
+      } else if (
+        (isCapitals(recorded) || recorded.length === 1) &&
+        recorded === recorded.toUpperCase() &&
+        written !== written.toUpperCase()
+      )
+        return false;
+    }
+    // "WHO IS KHRENIN": in a line of capitals an acronym cannot be told from a word.
+    return !(depth === 0 && isFunctionWord(prose.letters(start, this.#ends[0]!)) && this.#isAmongCapitals(start, this.#ends[0]!));
+  }
+
+  #isAmongCapitals(start: number, end: number): boolean {
+    const { prose } = this;
+    const after = prose.wordAfter(start, end);
+    const before = prose.wordBefore(start);
+    const shouted = (word: { start: number; end: number } | undefined): boolean =>
+      word !== undefined && isCapitals(prose.written(word.start, word.end));
+    return shouted(after) || shouted(before);
+  }
+
+  /** A name that is also a word counts with its capital, unless the capital is that of a sentence and the word one that often opens one. */
+  #countsAsName(start: number, end: number): boolean {
+    const { prose } = this;
+    if (!prose.isUpper(start)) return false;
+    const word = prose.letters(start, end);
+    if (isFunctionWord(word) && prose.opensSentence(start)) return false;
+    if (!isCalendarWord(word)) return true;
+    // "in May", "4 May", "May 2019" are dates.
+    const before = prose.wordBefore(start);
+    const after = prose.wordAfter(start, end);
+    const isNumber = (place: number): boolean => prose.folded[place]! < 0x3a;
+    if (
+      before !== undefined &&
+      before.gap === ' ' &&
+      (isNumber(before.start) || leadsToDate(prose.letters(before.start, before.end)))
+    )
+      return false;
+    return !(after !== undefined && (after.gap === ' ' || after.gap === ', ') && isNumber(after.start));
+  }
+
+  /** The span with the punctuation that belongs to the name; `undefined` if that is not there. A last full stop may be missing. */
+  #withEdges(start: number, end: number, head: string, tail: string): { start: number; end: number } | undefined {
+    const { prose } = this;
+    let to = end;
+    for (const sign of tail) {
+      const at = prose.from(to);
+      if (!signIs(prose, at, sign)) {
+        if (tail === '.') return { start, end };
+        return undefined;
+      }
+      to = at + 1;
+    }
+    let from = start;
+    for (const sign of [...head].reverse()) {
+      const at = prose.before(from);
+      if (at < 0 || !signIs(prose, at, sign)) return undefined;
+      from = at;
+    }
+    return { start: from, end: to };
+  }
+}
+
+function signIs(prose: FoldedProse, at: number, sign: string): boolean {
+  const value = prose.folded[at]!;
+  if (sign === '-') return value === Fold.hyphen;
+  if (sign === "'") return value === Fold.apostrophe;
+  return value === Fold.punctuation && signOf(prose.text[at]!) === signOf(sign);
+}
+
+function gapNumber(gap: string): number {
+  return gap === ' ' ? Gap.space : gap === '-' ? Gap.hyphen : gap === "'" ? Gap.apostrophe : gap === '' ? Gap.nothing : 0;
+}
+
+function lettersOnly(recorded: string): string {
+  const parts = readName(recorded);
+  let letters = '';
+  for (let i = 0; parts !== undefined && i < recorded.length; i++) if (parts.folded[i]! >= Fold.letter) letters += recorded[i];
+  return letters;
+}

@@ -1,0 +1,451 @@
+/**
+ * The names of the facts, ready to be found in prose: words by number, names as a trie of words, stems of words that take case
+ * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
+ */
+import type { Actor, Alias, Fact, FactKind } from '../facts/model';
+import { isCommonWord } from './commonWords';
+import { stemsOf, takesEndings } from './cyrillic';
+import { foldInto, foldName, lettersOfValue } from './fold';
+import { Fold } from './foldTable';
+import { NameTrie } from './nameTrie';
+import { readName, type NameWords } from './nameWords';
+import { BitFilter, grown, hashOf, WordTable } from './wordTable';
+
+export type NameRole = 'name' | 'alias' | 'adjective' | 'avoid';
+const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
+const kinds: readonly FactKind[] = ['actor', 'agreement', 'event', 'statement', 'source'];
+
+/** One spelling of one fact. */
+export interface RecordedName {
+  readonly id: string;
+  /** As written in the base. */
+  readonly name: string;
+  readonly role: NameRole;
+  readonly kind: FactKind;
+  readonly hoverOnly: boolean;
+  /** Counts only once the full name has stood in the draft. */
+  readonly afterFull: boolean;
+}
+
+/** What an entry of the index has to be asked about before it counts; bits of `NameIndex.flags`. */
+export const NameFlag = {
+  role: 3,
+  /** A word of it is written in capitals: the text must be, too. */
+  capitals: 4,
+  exact: 8,
+  hoverOnly: 16,
+  afterFull: 32,
+  /** Punctuation at its edges belongs to it. */
+  edges: 64,
+  /** One word that is also a common word: counts with its capital only. */
+  common: 128,
+  /** Begins with a capital. */
+  proper: 256,
+  /** Takes Russian, Belarusian or Ukrainian case endings. */
+  inflects: 512,
+  severalWords: 1024,
+  /** Names a person. */
+  person: 2048,
+  /** Names a source: for look-up, not for prose. */
+  lookUpOnly: 4096,
+  /** Another way to write the name (without the dots), not a recorded one. */
+  variant: 8192,
+} as const;
+
+const nobody = -1;
+
+export class NameIndex {
+  /** @internal The matcher reads these directly, for speed. */
+  words = new WordTable();
+  /** @internal */
+  trie = new NameTrie();
+  /** @internal Hashes of words that begin a name. */
+  firstWords = new BitFilter();
+  /** @internal */
+  stems = new WordTable();
+  /** @internal */
+  stemFilter = new BitFilter();
+  #stemForms: { word: number; endings: string }[][] = [];
+  #flags = new Uint16Array(1 << 7);
+  #facts = new Int32Array(1 << 7);
+  #nodes = new Int32Array(1 << 7);
+  #names: string[] = [];
+  #edges = new Map<number, { head: string; tail: string }>();
+  #ids: (string | undefined)[] = [];
+  #known: (Fact | undefined)[] = [];
+  #numbers = new Map<string, number>();
+  #entriesOf: number[][] = [];
+  #live = 0;
+  #filtered = 0;
+  #stemsFiltered = 0;
+  #version = 0;
+  #generation = 0;
+
+  /** @param facts statements are skipped, since they have no name; sources serve look-up only */
+  constructor(facts: Iterable<Fact> = []) {
+    for (const fact of facts) this.add(fact);
+  }
+
+  /** Grows with every change, so that caches can tell. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** How many names are recorded. */
+  get size(): number {
+    return this.#live;
+  }
+
+  /** Bytes of the tables (the spellings themselves are shared with the facts). */
+  get bytes(): number {
+    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.#flags.byteLength + this.#facts.byteLength + this.#nodes.byteLength +
+      this.firstWords.bits.byteLength + this.stemFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.has(id);
+  }
+
+  fact(id: string): Fact | undefined {
+    const number = this.#numbers.get(id);
+    return number === undefined ? undefined : this.#known[number];
+  }
+
+  /** Takes up the names of a fact; those of an earlier fact with this id are dropped. */
+  add(fact: Fact): void {
+    if (this.#numbers.has(fact.id)) this.remove(fact.id);
+    if (fact.kind === 'statement') return;
+    this.#version++;
+    const number = this.#ids.push(fact.id) - 1;
+    this.#known[number] = fact;
+    this.#numbers.set(fact.id, number);
+    this.#entriesOf[number] = [];
+    for (const { name, flags, language } of namesIn(fact)) this.#addName(number, name, flags, language, fact);
+    this.#refreshFilters();
+  }
+
+  remove(id: string): void {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return;
+    this.#version++;
+    for (const entry of this.#entriesOf[number]!) {
+      this.trie.detach(this.#nodes[entry]!, entry);
+      this.#facts[entry] = nobody;
+      if ((this.#flags[entry]! & NameFlag.variant) === 0) this.#live--;
+    }
+    this.#numbers.delete(id);
+    this.#ids[number] = this.#known[number] = undefined;
+    this.#entriesOf[number] = [];
+    if (this.#ids.length > 64 && this.#numbers.size * 2 < this.#ids.length) this.replaceAll([...this.facts()]);
+  }
+
+  /** Starts anew with these facts. */
+  replaceAll(facts: Iterable<Fact>): void {
+    const fresh = [...facts];
+    this.words = new WordTable();
+    this.trie = new NameTrie();
+    this.firstWords = new BitFilter();
+    this.stems = new WordTable();
+    this.stemFilter = new BitFilter();
+    this.#stemForms = [];
+    this.#names = [];
+    this.#edges.clear();
+    this.#ids = [];
+    this.#known = [];
+    this.#numbers.clear();
+    this.#entriesOf = [];
+    this.#live = this.#filtered = this.#stemsFiltered = 0;
+    this.#version++;
+    this.#generation++;
+    for (const fact of fresh) this.add(fact);
+  }
+
+  /** The facts that have names here, in the order in which they came. */
+  *facts(): Iterable<Fact> {
+    for (const fact of this.#known) if (fact !== undefined) yield fact;
+  }
+
+  /** All recorded names, those for look-up only among them. */
+  *names(): Iterable<RecordedName> {
+    for (let entry = 0; entry < this.#names.length; entry++) {
+      if (this.#facts[entry] !== nobody && (this.#flags[entry]! & NameFlag.variant) === 0) yield this.recorded(entry);
+    }
+  }
+
+  namesOf(id: string): readonly RecordedName[] {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return [];
+    return this.#entriesOf
+      [number]!.filter(entry => (this.#flags[entry]! & NameFlag.variant) === 0)
+      .map(entry => this.recorded(entry));
+  }
+
+  /** Ids of the facts that have just this name (folded), whatever stands around it; spellings to be avoided are left out. */
+  idsNamed(name: string): readonly string[] {
+    const ids: string[] = [];
+    for (const entry of this.#entriesNamed(name)) {
+      const id = this.idOf(entry);
+      const flags = this.#flags[entry]!;
+      if ((flags & (NameFlag.variant | NameFlag.lookUpOnly)) === 0 && this.role(entry) !== 'avoid' && !ids.includes(id))
+        ids.push(id);
+    }
+    return ids.reverse();
+  }
+
+  /** @internal */
+  flags(entry: number): number {
+    return this.#flags[entry]!;
+  }
+
+  /** @internal Number of the fact of an entry. */
+  factNumber(entry: number): number {
+    return this.#facts[entry]!;
+  }
+
+  /** @internal */
+  spelling(entry: number): string {
+    return this.#names[entry]!;
+  }
+
+  /** @internal */
+  edges(entry: number): { head: string; tail: string } {
+    return this.#edges.get(entry) ?? { head: '', tail: '' };
+  }
+
+  /** @internal */
+  role(entry: number): NameRole {
+    return roles[this.#flags[entry]! & NameFlag.role]!;
+  }
+
+  /** @internal */
+  idOf(entry: number): string {
+    return this.#ids[this.#facts[entry]!] ?? '';
+  }
+
+  /** @internal */
+  recorded(entry: number): RecordedName {
+    const flags = this.#flags[entry]!;
+    return {
+      id: this.idOf(entry),
+      name: this.#names[entry]!,
+      role: this.role(entry),
+      kind: this.#known[this.#facts[entry]!]?.kind ?? kinds[0]!,
+      hoverOnly: (flags & NameFlag.hoverOnly) !== 0,
+      afterFull: (flags & NameFlag.afterFull) !== 0,
+    };
+  }
+
+  /** @internal How many entries there have been; removed ones keep their number. */
+  get entryCount(): number {
+    return this.#names.length;
+  }
+
+  /** @internal Grows when entries get new numbers. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** @internal Numbers of the words of an entry's name, last first. */
+  wordsOf(entry: number, out: number[]): void {
+    this.trie.wordsTo(this.#nodes[entry]!, out);
+  }
+
+  /** @internal Words of which a stem is a form, each with the endings it takes. */
+  formsOf(stem: number): readonly { word: number; endings: string }[] {
+    return this.#stemForms[stem] ?? [];
+  }
+
+  *#entriesNamed(name: string): Iterable<number> {
+    const parts = readName(name);
+    if (parts === undefined) return;
+    let node = 0;
+    for (let i = 0; i * 2 < parts.spans.length; i++) {
+      const [start, end] = [parts.spans[2 * i]!, parts.spans[2 * i + 1]!];
+      const word = this.words.find(parts.folded, start, end, hashOf(parts.folded, start, end));
+      if (word < 0) return;
+      node = i === 0 ? this.trie.root(word) : this.trie.child(node, this.#gapNumber(parts.gaps[i - 1]!), word);
+      if (node === 0) return;
+    }
+    for (let entry = this.trie.firstEntry(node); entry >= 0; entry = this.trie.nextEntry(entry)) {
+      const { head, tail } = this.edges(entry);
+      if (
+        foldName(head) === foldName(parts.head) &&
+        (foldName(tail) === foldName(parts.tail) || parts.tail === '.' || tail === '.')
+      )
+        yield entry;
+    }
+  }
+
+  #gapNumber(gap: string): number {
+    return gap === ' ' ? 1 : gap === '-' ? 2 : gap === "'" ? 3 : gap === '' ? 4 : this.trie.gap(gap);
+  }
+
+  #addName(number: number, name: string, flags: number, language: string | undefined, fact: Fact): void {
+    const parts = readName(name);
+    if (parts === undefined) return;
+    let all = flags | shapeOf(name, parts);
+    if (parts.spans.length > 2) all |= NameFlag.severalWords;
+    if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
+    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person;
+    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.#addStems(name, parts, fact))
+      all |= NameFlag.inflects;
+    this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
+    this.#live++;
+    for (const { gaps, words, tail } of variantsOf(parts, all))
+      this.#addEntry(number, name, words, gaps, all | NameFlag.variant, tail);
+  }
+
+  #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): void {
+    const { folded, spans } = parts;
+    const words: number[] = [];
+    for (let i = 0; i < spans.length; i += 2) words.push(this.words.intern(folded, spans[i]!, spans[i + 1]!));
+    if (words.includes(-1)) return;
+    const node = this.trie.intern(words, gaps);
+    if (node < 0) return;
+    const entry = this.#names.push(name) - 1;
+    this.#flags = grown(this.#flags, entry + 1);
+    this.#facts = grown(this.#facts, entry + 1);
+    this.#nodes = grown(this.#nodes, entry + 1);
+    this.#flags[entry] = parts.head !== '' || tail !== '' ? flags | NameFlag.edges : flags & ~NameFlag.edges;
+    this.#facts[entry] = number;
+    this.#nodes[entry] = node;
+    if (parts.head !== '' || tail !== '') this.#edges.set(entry, { head: parts.head, tail });
+    this.#entriesOf[number]!.push(entry);
+    if ((flags & NameFlag.lookUpOnly) !== 0) {
+      // Not hung into the trie: prose never names a source by its title.
+      return;
+    }
+    this.trie.attach(node, entry);
+    this.firstWords.add(this.words.hash(words[0]!));
+  }
+
+  #addStems(name: string, { folded, spans }: NameWords, fact: Fact): boolean {
+    let any = false;
+    for (let i = 0; i < spans.length; i += 2) {
+      const [start, end] = [spans[i]!, spans[i + 1]!];
+      const first = folded[start]!;
+      if (first < 0x400 || first >= 0x530) continue;
+      // Inside the name of an agreement or event only the first two words change with the case of the whole.
+      if (fact.kind !== 'actor' && i > 2) break;
+      if (i > 0 && name[start] === name[start]!.toLowerCase() && fact.kind !== 'actor') continue;
+      const word = this.words.intern(folded, start, end);
+      let letters = '';
+      for (let k = start; k < end; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
+      for (const { stem, endings } of stemsOf(letters)) {
+        any = true;
+        const units = new Uint16Array(stem.length + 1);
+        foldInto(stem, undefined, units);
+        const id = this.stems.intern(units, 0, stem.length);
+        const forms = (this.#stemForms[id] ??= []);
+        if (!forms.some(form => form.word === word && form.endings === endings)) forms.push({ word, endings });
+        this.stemFilter.add(this.stems.hash(id));
+      }
+    }
+    return any;
+  }
+
+  /** Makes the bit filters wider when they have filled up. */
+  #refreshFilters(): void {
+    if (this.words.count > this.#filtered * 2 + 1000) {
+      this.#filtered = this.words.count;
+      this.firstWords.reset(this.#filtered * 2);
+      const seen = new Uint8Array(this.words.count);
+      for (let word = 0; word < this.words.count; word++) {
+        if (this.trie.root(word) !== 0 && seen[word] === 0) this.firstWords.add(this.words.hash(word));
+      }
+    }
+    if (this.stems.count > this.#stemsFiltered * 2 + 1000) {
+      this.#stemsFiltered = this.stems.count;
+      this.stemFilter.reset(this.#stemsFiltered * 2);
+      for (let stem = 0; stem < this.stems.count; stem++) this.stemFilter.add(this.stems.hash(stem));
+    }
+  }
+}
+
+interface Spelling {
+  readonly name: string;
+  readonly flags: number;
+  readonly language: string | undefined;
+}
+
+function* namesIn(fact: Fact): Iterable<Spelling> {
+  const common = fact.kind === 'source' ? NameFlag.lookUpOnly : 0;
+  yield { name: fact.name, flags: common | roles.indexOf('name'), language: fact.language };
+  for (const alias of fact.aliases)
+    yield { name: alias.name, flags: common | aliasFlags(alias), language: alias.language ?? fact.language };
+  for (const name of (fact as Partial<Actor>).adjectives ?? [])
+    yield { name, flags: roles.indexOf('adjective'), language: fact.language };
+  for (const name of fact.avoid) yield { name, flags: common | roles.indexOf('avoid'), language: fact.language };
+}
+
+function aliasFlags(alias: Alias): number {
+  return (
+    roles.indexOf('alias') |
+    (alias.case === 'exact' ? NameFlag.exact : 0) |
+    (alias.hoverOnly === true ? NameFlag.hoverOnly : 0) |
+    (alias.after === 'full' ? NameFlag.afterFull : 0)
+  );
+}
+
+/** What the capitals of a name ask of the text. */
+function shapeOf(name: string, { spans, folded }: NameWords): number {
+  let flags = 0;
+  for (let i = 0; i < spans.length; i += 2) if (isCapitals(name.slice(spans[i], spans[i + 1]))) flags |= NameFlag.capitals;
+  const first = name.slice(spans[0], spans[1]);
+  const initial = String.fromCodePoint(first.codePointAt(0)!);
+  if (initial !== initial.toLowerCase()) flags |= NameFlag.proper;
+  if (spans.length === 2) {
+    // A single letter is never a name but as it is written.
+    if (spans[1]! - spans[0]! === 1 && initial !== initial.toLowerCase()) flags |= NameFlag.capitals;
+    let letters = '';
+    for (let k = spans[0]!; k < spans[1]!; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
+    if ((flags & NameFlag.proper) !== 0 && isCommonWord(letters)) flags |= NameFlag.common;
+  } else if (dottedInitials(name, { spans } as NameWords)) flags |= NameFlag.capitals;
+  return flags;
+}
+
+/** Written in capitals: at least two letters with case, all upper. */
+export function isCapitals(word: string): boolean {
+  const upper = word.toUpperCase();
+  if (word !== upper) return false;
+  const lower = word.toLowerCase();
+  let cased = 0;
+  for (let i = 0; i < word.length && cased < 2; i++) if (word[i] !== lower[i]) cased++;
+  return cased >= 2;
+}
+
+/** `U.S.`, `N.A.T.O.`: capital letters with dots. */
+function dottedInitials(name: string, { spans }: Pick<NameWords, 'spans'>): boolean {
+  for (let i = 0; i < spans.length; i += 2) {
+    const letter = name.slice(spans[i], spans[i + 1]);
+    if (letter.length !== 1 || letter === letter.toLowerCase()) return false;
+  }
+  return true;
+}
+
+interface Variant {
+  readonly words: NameWords;
+  readonly gaps: readonly string[];
+  readonly tail: string;
+}
+
+/** The same name written with or without the dots of abbreviations: `St. Petersburg`, `US` and `U.S.`. */
+function* variantsOf(parts: NameWords, flags: number): Iterable<Variant> {
+  const { gaps, spans, folded, tail } = parts;
+  if (gaps.some(gap => gap === '. ')) yield { words: parts, gaps: gaps.map(gap => (gap === '. ' ? ' ' : gap)), tail };
+  if ((flags & NameFlag.capitals) === 0 || (flags & NameFlag.exact) !== 0) return;
+  if (gaps.length > 0 && gaps.every(gap => gap === '.') && spans.every((at, i) => i % 2 === 1 || spans[i + 1]! - at === 1)) {
+    // U.S. -> US
+    const letters = new Uint16Array(gaps.length + 2);
+    for (let i = 0; i <= gaps.length; i++) letters[i] = folded[spans[2 * i]!]!;
+    yield { words: { ...parts, folded: letters, spans: [0, gaps.length + 1], gaps: [] }, gaps: [], tail: '' };
+  } else if (gaps.length === 0 && tail === '' && parts.head === '') {
+    const length = spans[1]! - spans[0]!;
+    if (length < 2 || length > 5) return;
+    for (let i = spans[0]!; i < spans[1]!; i++) if (folded[i]! < 0x61 || folded[i]! >= 0x600) return;
+    // US -> U.S.
+    const each = Array.from({ length: length * 2 }, (_, i) => spans[0]! + (i >> 1) + (i & 1));
+    const dotted = Array.from({ length: length - 1 }, () => '.');
+    yield { words: { ...parts, spans: each, gaps: dotted }, gaps: dotted, tail: '.' };
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * One block of prose, folded, with the questions that the rules for names ask about it: which word stands before and after, what is
+ * between, does a sentence begin here.
+ */
+import { CharClass } from '../prose/markup';
+import { foldInto, lettersOfValue } from './fold';
+import { Fold } from './foldTable';
+import { readGap, type GapReading } from './nameWords';
+import { firstGrouped, groupOf, wordEnd } from './scripts';
+
+/** A word next to a name; `gap` is what stands between, `undefined` where the two do not touch in prose. */
+export interface Neighbour {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: string;
+}
+
+const sentenceEnd = /[.!?…:;\u3002\u061f\u06d4\u0964(["\u201c\u201e\u00ab\u2018|*•]/;
+const farthest = 400;
+/** Lines that end before this many units were ended by the writer, not by wrapping. */
+const shortLine = 40;
+
+export class FoldedProse {
+  text = '';
+  folded = new Uint16Array(1 << 12);
+  classes: Uint8Array | undefined;
+  readonly #gap: GapReading = { gap: '', next: 0 };
+
+  read(text: string, classes: Uint8Array | undefined): void {
+    if (this.folded.length <= text.length) this.folded = new Uint16Array(text.length + (text.length >> 1) + 1);
+    this.text = text;
+    this.classes = classes;
+    foldInto(text, classes, this.folded);
+  }
+
+  /** First unit before a place that does not read as absent; -1 at the start. */
+  before(place: number): number {
+    let at = place - 1;
+    while (at >= 0 && this.folded[at] === Fold.drop) at--;
+    return at;
+  }
+
+  /** First unit from a place on that does not read as absent. */
+  from(place: number): number {
+    let at = place;
+    while (at < this.text.length && this.folded[at] === Fold.drop) at++;
+    return at;
+  }
+
+  isLetter(place: number): boolean {
+    return place >= 0 && place < this.text.length && this.folded[place]! >= Fold.letter;
+  }
+
+  /** Is the unit read as it stands, no markup? */
+  isProse(place: number): boolean {
+    return place < this.text.length && (this.classes === undefined || this.classes[place] === CharClass.prose);
+  }
+
+  /** Is the unit markup inside prose, such as `**`? */
+  isMarkup(place: number): boolean {
+    return this.classes !== undefined && place >= 0 && place < this.text.length && this.classes[place] === CharClass.through;
+  }
+
+  /** The folded letters of a stretch. */
+  letters(start: number, end: number): string {
+    let letters = '';
+    for (let i = start; i < end; i++) if (this.folded[i]! >= Fold.letter) letters += lettersOfValue(this.folded[i]!);
+    return letters;
+  }
+
+  /** The letters of a stretch as the text has them. */
+  written(start: number, end: number): string {
+    let letters = '';
+    for (let i = start; i < end; i++) if (this.folded[i]! >= Fold.letter) letters += this.text[i];
+    return letters;
+  }
+
+  isUpper(place: number): boolean {
+    const unit = this.text.charCodeAt(place);
+    if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+    const letter = this.text[place] ?? '';
+    return letter !== letter.toLowerCase();
+  }
+
+  hasCase(place: number): boolean {
+    const letter = this.text[place] ?? '';
+    return letter.toLowerCase() !== letter.toUpperCase();
+  }
+
+  /** Start of the word that ends at `end`. */
+  wordStart(end: number): number {
+    let start = end - 1;
+    const group = groupOf(this.folded[start]!);
+    for (let i = start - 1; i >= 0 && end - i < farthest; i--) {
+      const value = this.folded[i]!;
+      if (value === Fold.drop) continue;
+      if (value < Fold.letter || (value >= firstGrouped ? groupOf(value) : 0) !== group) break;
+      start = i;
+    }
+    return start;
+  }
+
+  wordBefore(place: number): Neighbour | undefined {
+    let at = place - 1;
+    // Mostly a single blank: nothing to be read then.
+    if (at > 0 && this.folded[at] === Fold.space && this.folded[at - 1]! >= Fold.letter)
+      return { start: this.wordStart(at), end: at, gap: ' ' };
+    while (at >= 0 && this.folded[at]! < Fold.letter && this.folded[at] !== Fold.wall && place - at < farthest) at--;
+    if (!this.isLetter(at)) return undefined;
+    const end = at + 1;
+    const start = this.wordStart(end);
+    readGap(this.text, this.folded, start, end, this.#gap);
+    return this.#gap.gap === undefined || this.#gap.next !== place ? undefined : { start, end, gap: this.#gap.gap };
+  }
+
+  wordAfter(wordStart: number, end: number): Neighbour | undefined {
+    if (this.folded[end] === Fold.space && this.folded[end + 1]! >= Fold.letter)
+      return { start: end + 1, end: wordEnd(this.folded, end + 1), gap: ' ' };
+    readGap(this.text, this.folded, wordStart, end, this.#gap);
+    const { gap, next } = this.#gap;
+    return gap === undefined ? undefined : { start: next, end: wordEnd(this.folded, next), gap };
+  }
+
+  /** Is there a line end between two places that the writer put there to end a line, as in a list or a heading? */
+  endsLineBetween(start: number, end: number): boolean {
+    let at = start;
+    while (at < end && this.folded[at] !== Fold.newline) at++;
+    if (at >= end) return false;
+    let first = at - 1;
+    while (first >= 0 && this.folded[first] !== Fold.newline && at - first <= shortLine) first--;
+    return at - first <= shortLine;
+  }
+
+  /** Does a sentence, or what reads like one (a quotation, a list item), begin with the word that starts here? */
+  opensSentence(start: number): boolean {
+    let at = start - 1;
+    while (at >= 0 && (this.folded[at] === Fold.drop || this.folded[at] === Fold.space || this.folded[at] === Fold.newline)) at--;
+    if (at < 0 || this.folded[at] === Fold.wall || this.folded[at] === Fold.apostrophe) return true;
+    if (this.folded[at] === Fold.hyphen) return this.folded[at + 1] === Fold.space;
+    return this.folded[at] === Fold.punctuation && sentenceEnd.test(this.text[at]!);
+  }
+}

@@ -1,0 +1,84 @@
+// YAML (and TOML) front matter of Markdown: hidden, but for the values that readers see.
+
+import { contentEnd, isBlankLine, isSpace } from '../paint';
+import type { LineResult } from '../scanner';
+
+const visibleKeys = ['title', 'subtitle', 'abstract', 'description'];
+
+/** The offset after the colon of a key whose value readers see, or -1. */
+export function visibleValueAt(text: string, start: number, end: number): number {
+  for (const key of visibleKeys) {
+    if (!text.startsWith(key, start)) continue;
+    const colon = start + key.length;
+    if (text.charCodeAt(colon) === 58 && (colon + 1 >= end || isSpace(text.charCodeAt(colon + 1)))) return colon + 1;
+  }
+  return -1;
+}
+
+/**
+ * Reads a line at the start of a document or within front matter. Gives what the line is, or undefined where it is no
+ * front matter: then it is to be read as Markdown.
+ */
+export function yamlLine(
+  text: string,
+  start: number,
+  end: number,
+  leaf: string,
+  out: LineResult,
+): 'hidden' | 'value' | undefined {
+  const stop = contentEnd(text, start, end);
+  out.hidden = true;
+  if (leaf === '^') {
+    // A byte order mark may stand before it.
+    const at = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+    const toml = isFence(text, at, stop, '+++');
+    if (!toml && !isFence(text, at, stop, '---')) return undefined;
+    out.starts = true;
+    out.state = toml ? 'T' : 'Y';
+    return 'hidden';
+  }
+  if (leaf === 'T') {
+    out.starts = false;
+    out.state = isFence(text, start, stop, '+++') ? 'b' : 'T';
+    return 'hidden';
+  }
+  out.starts = leaf === 'V';
+  if (isFence(text, start, stop, '---') || isFence(text, start, stop, '...')) {
+    out.state = 'b';
+    return 'hidden';
+  }
+  const first = text.charCodeAt(start);
+  if (isBlankLine(text, start, stop)) {
+    out.starts = false;
+    out.state = leaf;
+    return 'hidden';
+  }
+  if (leaf === 'V' && isSpace(first)) {
+    out.starts = false;
+    out.hidden = false;
+    out.state = 'V';
+    return 'value';
+  }
+  if (visibleValueAt(text, start, end) >= 0) {
+    out.starts = true;
+    out.hidden = false;
+    out.state = 'V';
+    return 'value';
+  }
+  if (!looksLikeYaml(text, start, stop)) return undefined;
+  out.state = 'Y';
+  return 'hidden';
+}
+
+function isFence(text: string, start: number, end: number, fence: string): boolean {
+  return text.startsWith(fence, start) && isBlankLine(text, start + 3, end);
+}
+
+/** Front matter whose closing fence is not typed yet must not swallow the text: prose is told from YAML by its look. */
+function looksLikeYaml(text: string, start: number, end: number): boolean {
+  if (isSpace(text.charCodeAt(start)) || '#-%]}"\'?&!{['.includes(text.charAt(start))) return true;
+  for (let i = start; i < end && i - start < 200; i++) {
+    if (text.charCodeAt(i) === 58) return i + 1 >= end || isSpace(text.charCodeAt(i + 1));
+  }
+  return false;
+}

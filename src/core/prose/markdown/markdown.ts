@@ -1,0 +1,54 @@
+// Markdown in its dialects: CommonMark, GFM, Pandoc's and Quarto's, and MyST, as one scanner.
+
+import { CharClass } from '../markup';
+import { contentEnd, isSpace, paint, skipBlanks } from '../paint';
+import type { LineResult, Scanner, State } from '../scanner';
+import { LineEnds } from '../lineEnds';
+import { visibleValueAt } from './frontMatterLines';
+import { MarkdownInline } from './inline';
+import { MarkdownLines } from './lines';
+
+const { hidden } = CharClass;
+
+/** The scanner for a dialect. Pandoc's and Quarto's extensions are always read: what they mark is rarely meant otherwise. */
+export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
+  const lines = new MarkdownLines(dialect === 'myst');
+  const scratch: LineResult = { starts: true, hidden: false, state: '' };
+  return {
+    initial: '^',
+    line: (text, start, end, state, out) => lines.read(text, start, end, state, out),
+    classify(text: string, state: State, classes: Uint8Array): void {
+      const firstEnd = new LineEnds(text).after(0);
+      lines.read(text, 0, firstEnd, state, scratch);
+      if (lines.kind === 'hidden') {
+        classes.fill(hidden);
+        return;
+      }
+      if (lines.kind === 'yaml') {
+        markValue(text, classes);
+        return;
+      }
+      paint(classes, 0, lines.content, hidden);
+      new MarkdownInline(text, classes, lines.quotes).mark(lines.content, text.length);
+    },
+  };
+}
+
+/** A value of the front matter that readers see: its key, quotes and block sign are hidden. */
+function markValue(text: string, classes: Uint8Array): void {
+  const after = visibleValueAt(text, 0, text.length);
+  let from = skipBlanks(text, Math.max(after, 0), text.length);
+  let to = text.length;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  const sign = text.charCodeAt(from);
+  if (sign === 124 || sign === 62) {
+    const lineEnd = contentEnd(text, from, new LineEnds(text).after(from));
+    from = Math.min(lineEnd, to);
+  } else if ((sign === 34 || sign === 39) && to > from + 1 && text.charCodeAt(to - 1) === sign) {
+    from++;
+    to--;
+  }
+  paint(classes, 0, from, hidden);
+  new MarkdownInline(text, classes, 0).mark(from, to);
+  if (to < text.length && !isSpace(text.charCodeAt(to))) classes[to] = hidden;
+}

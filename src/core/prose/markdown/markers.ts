@@ -1,0 +1,130 @@
+// The marks at the start of a line that begin blocks in Markdown (CommonMark 0.31.2 and Pandoc's manual). Each function
+// looks at one line from its first unit that is not blank.
+
+import { isBlank, isDigit, isLetter, isSpace, isWordUnit } from '../paint';
+
+/** Length of a `#` heading marker, or 0. */
+export function headingMarker(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === 35) i++;
+  const length = i - at;
+  return length > 0 && length <= 6 && (i >= end || isSpace(text.charCodeAt(i))) ? length : 0;
+}
+
+/** Length of a code fence's opening run, or 0. A backtick fence has no backtick after its run. */
+export function fenceRun(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(at);
+  if (mark !== 96 && mark !== 126) return 0;
+  let i = at;
+  while (i < end && text.charCodeAt(i) === mark) i++;
+  if (i - at < 3) return 0;
+  if (mark === 96) for (let j = i; j < end; j++) if (text.charCodeAt(j) === 96) return 0;
+  return i - at;
+}
+
+/** Whether the line is nothing but at least `length` times `mark`: it closes a fence. */
+export function closesFence(text: string, at: number, end: number, mark: number, length: number): boolean {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === mark) i++;
+  if (i - at < length) return false;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i >= end;
+}
+
+/** Whether the line is a thematic break (`***`, `- - -`). */
+export function isThematicBreak(text: string, at: number, end: number): boolean {
+  const mark = text.charCodeAt(at);
+  if (mark !== 42 && mark !== 45 && mark !== 95) return false;
+  let count = 0;
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === mark) count++;
+    else if (!isSpace(code)) return false;
+  }
+  return count >= 3;
+}
+
+/** Whether the line is a setext underline. */
+export function isUnderline(text: string, at: number, end: number): boolean {
+  const mark = text.charCodeAt(at);
+  return (mark === 61 || mark === 45) && closesFence(text, at, end, mark, 1);
+}
+
+/** Whether the line rules off the head of a table: nothing but `|`, `:`, `-`, `=`, `+` and blanks, with a `|` or `+` and a rule. */
+export function isTableRule(text: string, at: number, end: number): boolean {
+  let wall = false;
+  let rule = false;
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 124 || code === 43) wall = true;
+    else if (code === 45 || code === 61) rule = true;
+    else if (code !== 58 && !isSpace(code)) return false;
+  }
+  return wall && rule;
+}
+
+/**
+ * Length of a list marker (`-`, `12.`, `(@a)`), or 0. `interrupts`: the line before is an open paragraph, which only
+ * bullets and a first number may break off, and only with text after them.
+ */
+export function listMarker(text: string, at: number, end: number, interrupts: boolean): number {
+  const code = text.charCodeAt(at);
+  let i = at;
+  if (code === 45 || code === 42 || code === 43) i++;
+  else if (isDigit(code)) {
+    while (i < end && i - at < 9 && isDigit(text.charCodeAt(i))) i++;
+    const mark = text.charCodeAt(i);
+    if (mark !== 46 && mark !== 41) return 0;
+    if (interrupts && !(i === at + 1 && code === 49)) return 0;
+    i++;
+  } else if (code === 40) {
+    // Pandoc's fancy and example lists: (1) (a) (iv) (@) (@label)
+    i++;
+    if (text.charCodeAt(i) === 64)
+      while (i < end && i - at < 40 && (isWordUnit(text.charCodeAt(i)) || isMarkIn(text.charCodeAt(i)))) i++;
+    else if (isDigit(text.charCodeAt(i))) while (i < end && i - at < 9 && isDigit(text.charCodeAt(i))) i++;
+    else return 0;
+    if (text.charCodeAt(i) !== 41 || interrupts) return 0;
+    i++;
+  } else if (code === 35 && text.charCodeAt(at + 1) === 46) i += 2;
+  else return 0;
+  if (i < end && !isSpace(text.charCodeAt(i))) return 0;
+  if (interrupts) {
+    let j = i;
+    while (j < end && isSpace(text.charCodeAt(j))) j++;
+    if (j >= end) return 0;
+  }
+  return i - at;
+}
+
+function isMarkIn(code: number): boolean {
+  return code === 64 || code === 45;
+}
+
+/** Length of the marker of a definition (`: text`, `~ text`), or 0. */
+export function definitionMarker(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  return (code === 58 || code === 126) && at + 1 < end && isBlank(text.charCodeAt(at + 1)) ? 1 : 0;
+}
+
+/** Length of a `[label]:` or `[^note]:` at the start of a line, or 0. */
+export function labelMarker(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== 91) return 0;
+  let words = false;
+  for (let i = at + 1; i < end && i - at < 1000; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 91) return 0;
+    else if (code === 93) return words && text.charCodeAt(i + 1) === 58 ? i + 2 - at : 0;
+    if (!isSpace(code)) words = true;
+  }
+  return 0;
+}
+
+/** Name of a LaTeX environment that begins the line, as in `\begin{align}`. */
+export function environmentName(text: string, at: number, end: number): string | undefined {
+  if (!text.startsWith('\\begin{', at)) return undefined;
+  let i = at + 7;
+  while (i < end && i - at < 60 && (isLetter(text.charCodeAt(i)) || text.charCodeAt(i) === 42)) i++;
+  return i > at + 7 && text.charCodeAt(i) === 125 ? text.slice(at + 7, i) : undefined;
+}

@@ -1,0 +1,25 @@
+// What every markup language has to offer so that drafts in it can be cut into blocks and masked, line by line. A scanner
+// looks at one line and the state before it, never ahead: this is what makes an edit cost only the lines it touches.
+
+/** Where a scanner stands between two lines; opaque, compared with `===`. Equal states read equal text equally. */
+export type State = string;
+
+/** What a scanner says of one line. One object is reused for all lines of a text. */
+export interface LineResult {
+  /** The line begins a new block; names never run across the start of a block. */
+  starts: boolean;
+  /** Nothing on the line is prose. */
+  hidden: boolean;
+  /** The state after the line. */
+  state: State;
+}
+
+/** Cuts texts of one markup language into blocks and says what is prose in them. Holds no text between calls. */
+export interface Scanner {
+  /** The state before the first line of a text. */
+  readonly initial: State;
+  /** Reads the line from `start` to `end` (UTF-16 offsets, line end included) and writes what it is into `out`. */
+  line(text: string, start: number, end: number, state: State, out: LineResult): void;
+  /** Writes the class of each unit of a whole block, whose first line is met in `state`; `classes` comes filled with 0 (prose). */
+  classify(text: string, state: State, classes: Uint8Array): void;
+}

@@ -1,0 +1,75 @@
+// "Add Fact from Selection": the selected words become a fact; what they are and where it is proved is proposed, step by step.
+import * as vscode from 'vscode';
+import type { EditedKind, GivenFact, GivenLocator, Proposal } from '../../protocol/editRequests';
+import type { Session } from '../session';
+import { addGiven, askAndAdd, type NewFactArguments } from './newFact';
+import type { Answers } from './questions';
+
+interface AddFactArguments extends NewFactArguments {
+  readonly kind?: Exclude<EditedKind, 'source'>;
+  /** Take the proposal as it is, without asking. */
+  readonly asProposed?: boolean;
+}
+
+export function registerAddFact(session: Session): vscode.Disposable {
+  return vscode.commands.registerCommand('factbase.addFact', async (given?: AddFactArguments) => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return false;
+    if (editor.selection.isEmpty) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Select the name or sentence first that is to become a fact.'));
+      return false;
+    }
+    const connection = await session.connect();
+    const title = vscode.l10n.t('Add fact');
+    const uri = editor.document.uri.toString();
+    const proposal = await connection.request('factbase/proposal', { uri, range: editor.selection });
+    if (!proposal || proposal.name === '') {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'));
+      return false;
+    }
+    if (given?.asProposed) return addGiven(connection, title, { ...factOfProposal(proposal, given.kind), ...given.fact }, given);
+    const kind = given?.kind ?? (await pickKind(proposal, title));
+    return kind ? askAndAdd(connection, kind, title, answersOf(proposal), given) : false;
+  });
+}
+
+async function pickKind(proposal: Proposal, title: string): Promise<Proposal['kind'] | undefined> {
+  const kinds: readonly (vscode.QuickPickItem & { kind: Proposal['kind'] })[] = [
+    { kind: 'actor', label: `$(person) ${vscode.l10n.t('Person, organisation, state or place')}` },
+    { kind: 'agreement', label: `$(file-text) ${vscode.l10n.t('Agreement')}` },
+    { kind: 'event', label: `$(calendar) ${vscode.l10n.t('Event')}` },
+    { kind: 'statement', label: `$(comment) ${vscode.l10n.t('Statement: what is said or held')}` },
+  ];
+  const first = kinds.filter(each => each.kind === proposal.kind);
+  const known = proposal.known.join(', ');
+  const chosen = await vscode.window.showQuickPick([...first, ...kinds.filter(each => each.kind !== proposal.kind)], {
+    title,
+    placeHolder: known
+      ? vscode.l10n.t('These words already mean: {0}. What else is “{1}”?', known, short(proposal.name))
+      : vscode.l10n.t('What is “{0}”?', short(proposal.name)),
+    ignoreFocusOut: true,
+  });
+  return chosen?.kind;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The proposal as answers that stand in the boxes at first. */
+function answersOf(proposal: Proposal): Answers {
+  const { name, source, locator, quote } = proposal;
+  return { name, ...(source ? { source } : {}), ...(locator ? { page: typed(locator) } : {}), ...(quote ? { quote } : {}) };
+}
+
+function typed({ label, value }: GivenLocator): string {
+  return label === 'page' ? value : `${label === 'paragraph' ? 'para.' : 'ch.'} ${value}`;
+}
+
+function factOfProposal({ kind, name, source, locator, quote }: Proposal, wanted: Proposal['kind'] | undefined): GivenFact {
+  return {
+    kind: wanted ?? kind,
+    name,
+    ...(source ? { evidence: [{ source, ...(locator ? { locator } : {}), ...(quote ? { quote } : {}) }] } : {}),
+  };
+}

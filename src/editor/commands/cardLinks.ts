@@ -1,0 +1,81 @@
+// The links on a hover card. They are the only commands that a card may run; arguments come from text that anybody may have
+// written, so each is checked before use.
+import * as vscode from 'vscode';
+import type { Session } from '../session';
+import { applyInsertion } from './insertion';
+
+/** Commands that a card may link to; the hover's trust is limited to them. */
+export const cardCommands = ['factbase.cite', 'factbase.openSource', 'factbase.editFact'] as const;
+
+interface CardArguments {
+  readonly id: string;
+  readonly uri?: string;
+  readonly line?: number;
+  readonly character?: number;
+}
+
+export function registerCardLinks(session: Session): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('factbase.cite', (given: unknown) => withArguments(given, args => cite(session, args))),
+    vscode.commands.registerCommand('factbase.openSource', (given: unknown) =>
+      withArguments(given, args => open(session, args, 'source')),
+    ),
+    vscode.commands.registerCommand('factbase.editFact', (given: unknown) =>
+      withArguments(given, args => open(session, args, 'entry')),
+    ),
+  );
+}
+
+async function cite(session: Session, { id, uri, line, character }: CardArguments): Promise<void> {
+  const editor =
+    vscode.window.visibleTextEditors.find(each => each.document.uri.toString() === uri) ?? vscode.window.activeTextEditor;
+  if (!editor) return;
+  const position = line !== undefined && character !== undefined ? new vscode.Position(line, character) : editor.selection.active;
+  const connection = await session.connect();
+  const insertion = await connection.request('factbase/insertion', {
+    uri: editor.document.uri.toString(),
+    position,
+    id,
+    form: 'citation',
+    atEndOfSentence: line !== undefined,
+  });
+  if (!insertion) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('This fact names no source to cite.'), 8000);
+    return;
+  }
+  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+  const at = insertion.range ?? { start: position, end: position };
+  await applyInsertion(editor, { ...insertion, range: at });
+}
+
+async function open(session: Session, { id, uri }: CardArguments, what: 'entry' | 'source'): Promise<void> {
+  const connection = await session.connect();
+  const place = await connection.request('factbase/place', { uri, id, what });
+  if (!place) {
+    const text =
+      what === 'source'
+        ? vscode.l10n.t('No copy of the source’s text is kept, and it has no address.')
+        : vscode.l10n.t('This fact is no longer in the fact base.');
+    vscode.window.setStatusBarMessage(text, 8000);
+    return;
+  }
+  const target = vscode.Uri.parse(place.uri, true);
+  if (target.scheme === 'https' || target.scheme === 'http') {
+    // VS Code asks before it opens an address it does not know.
+    await vscode.env.openExternal(target);
+    return;
+  }
+  const { start, end } = place.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(target, { selection, viewColumn: vscode.ViewColumn.Beside });
+}
+
+async function withArguments(given: unknown, run: (args: CardArguments) => Promise<void>): Promise<void> {
+  if (typeof given !== 'object' || given === null || !('id' in given) || typeof given.id !== 'string') return;
+  const { uri, line, character } = given as Record<string, unknown>;
+  await run({
+    id: given.id,
+    ...(typeof uri === 'string' ? { uri } : {}),
+    ...(typeof line === 'number' && typeof character === 'number' ? { line, character } : {}),
+  });
+}

@@ -1,0 +1,64 @@
+// One picker for facts: what is typed is looked up by the server, which forgives typos and other scripts.
+import * as vscode from 'vscode';
+import type { FoundFact } from '../../protocol/requests';
+import type { Connection } from '../connection';
+
+interface FactItem extends vscode.QuickPickItem {
+  readonly fact: FoundFact;
+}
+
+const icons: Readonly<Record<string, string>> = {
+  actor: 'person',
+  agreement: 'file-text',
+  event: 'calendar',
+  statement: 'comment',
+  source: 'book',
+};
+
+/** Lets the writer choose a fact; undefined where the picker is left. `query` is what stands in the box at first. */
+export function pickFact(connection: Connection, title: string, placeholder: string, query = ''): Promise<FoundFact | undefined> {
+  const picker = vscode.window.createQuickPick<FactItem>();
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  let asked = 0;
+  const ask = async (value: string) => {
+    const turn = ++asked;
+    picker.busy = true;
+    try {
+      const found = await connection.request('factbase/lookUp', { uri, query: value, limit: 100 });
+      // A slow answer to an older question must not replace a newer one.
+      if (turn === asked) picker.items = found.map(itemOf);
+    } finally {
+      if (turn === asked) picker.busy = false;
+    }
+  };
+  picker.title = title;
+  picker.placeholder = placeholder;
+  picker.value = query;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  return new Promise(resolve => {
+    let chosen: FoundFact | undefined;
+    picker.onDidChangeValue(value => void ask(value));
+    picker.onDidAccept(() => {
+      chosen = picker.selectedItems[0]?.fact;
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve(chosen);
+    });
+    picker.show();
+    void ask(query);
+  });
+}
+
+function itemOf(fact: FoundFact): FactItem {
+  return {
+    fact,
+    label: `$(${icons[fact.kind] ?? 'circle'}) ${fact.name}`,
+    description: fact.matched,
+    detail: fact.summary,
+    // The server has matched already, with typos: the picker's own filter would hide what it found.
+    alwaysShow: true,
+  };
+}

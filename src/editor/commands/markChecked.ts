@@ -1,0 +1,62 @@
+// "Mark as Checked": who compared a fact with its sources, when and how.
+import * as vscode from 'vscode';
+import type { Session } from '../session';
+import { changeBase, type EditOptions } from './baseEdit';
+import { factFile } from './factFile';
+import { pickFact } from './factPicker';
+import { askAll } from './questions';
+
+interface MarkCheckedArguments extends EditOptions {
+  readonly id?: string;
+  readonly by?: string;
+  /** Day as YYYY-MM-DD. */
+  readonly on?: string;
+  readonly method?: string;
+}
+
+export function registerMarkChecked(session: Session): vscode.Disposable {
+  // The initials stay in the box for the next time: one seldom checks a single fact.
+  let last = { by: '', method: vscode.l10n.t('read in the source') };
+  return vscode.commands.registerCommand('factbase.markChecked', async (given?: MarkCheckedArguments) => {
+    const connection = await session.connect();
+    const title = vscode.l10n.t('Mark as checked');
+    const id = given?.id ?? (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
+    const place = id ? await factFile(connection, id) : undefined;
+    if (!id || !place) return false;
+    const answers = given?.by ? { by: given.by, on: given.on ?? today(), method: given.method ?? '' } : await askHow(title, last);
+    if (!answers) return false;
+    const { by = '', on = today(), method = '' } = answers;
+    last = { by, method };
+    const done = vscode.l10n.t('“{0}” is marked as checked.', place.name.slice(0, 60));
+    return changeBase(connection, place.base, { kind: 'mark-checked', id, by, on, ...(method ? { method } : {}) }, { ...given, done });
+  });
+}
+
+function askHow(title: string, last: { readonly by: string; readonly method: string }) {
+  return askAll(title, [
+    { kind: 'text', key: 'by', prompt: vscode.l10n.t('Who checked it? Initials are enough.'), example: 'AB', proposed: () => last.by },
+    {
+      kind: 'text',
+      key: 'on',
+      prompt: vscode.l10n.t('On which day?'),
+      proposed: today,
+      validate: text => (/^\d{4}-\d\d-\d\d$/.test(text) ? undefined : vscode.l10n.t('Write the day as year-month-day, for example 2026-11-20.')),
+    },
+    { kind: 'text', key: 'method', optional: true, prompt: vscode.l10n.t('How was it checked?'), proposed: () => last.method },
+  ]);
+}
+
+/** Today's date where the writer is, not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function wordAtCursor(): string {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return '';
+  if (!editor.selection.isEmpty) return editor.document.getText(editor.selection).slice(0, 100);
+  const range = editor.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}'’-]+/u);
+  return range ? editor.document.getText(range) : '';
+}

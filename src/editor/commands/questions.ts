@@ -1,0 +1,140 @@
+// Several questions one after the other, with a way back: for entries that are recorded without writing YAML.
+import * as vscode from 'vscode';
+
+interface Common {
+  /** Name of the answer. */
+  readonly key: string;
+  /** What is asked, in a few words. */
+  readonly prompt: string;
+  /** Left out where the answers so far make it pointless. */
+  readonly when?: (answers: Answers) => boolean;
+}
+
+/** A box to type into. What is optional may be left empty. */
+export interface TextQuestion extends Common {
+  readonly kind: 'text';
+  readonly optional?: boolean;
+  readonly example?: string;
+  /** Proposal that stands in the box, made from the answers so far. */
+  readonly proposed?: (answers: Answers) => string;
+  /** What is wrong with the text, if anything. */
+  readonly validate?: (text: string) => string | undefined | Promise<string | undefined>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+/** A list to choose from; `value` '' stands for none of them. */
+export interface ChoiceQuestion extends Common {
+  readonly kind: 'choice';
+  readonly choices: readonly Choice[];
+}
+
+export type Question = TextQuestion | ChoiceQuestion;
+
+/** Answers by the key of their question; '' where nothing was given. */
+export type Answers = Readonly<Record<string, string>>;
+
+const back = Symbol('back');
+type Outcome = string | typeof back | undefined;
+
+/** Asks all questions; undefined where the writer leaves. Answers that are given stand in their boxes at first. */
+export async function askAll(title: string, questions: readonly Question[], given: Answers = {}): Promise<Answers | undefined> {
+  let answers: Answers = given;
+  const asked: number[] = [];
+  for (let at = 0; at < questions.length; ) {
+    const question = questions[at]!;
+    if (question.when?.(answers) === false) {
+      at += 1;
+      continue;
+    }
+    const outcome = await ask(title, question, answers, { step: at + 1, totalSteps: questions.length, first: asked.length === 0 });
+    if (outcome === undefined) return undefined;
+    if (outcome === back) at = asked.pop() ?? 0;
+    else {
+      answers = { ...answers, [question.key]: outcome };
+      asked.push(at);
+      at += 1;
+    }
+  }
+  return answers;
+}
+
+interface Step {
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly first: boolean;
+}
+
+function ask(title: string, question: Question, answers: Answers, step: Step): Promise<Outcome> {
+  return question.kind === 'text' ? askText(title, question, answers, step) : askChoice(title, question, answers, step);
+}
+
+function askText(title: string, question: TextQuestion, answers: Answers, step: Step): Promise<Outcome> {
+  const box = vscode.window.createInputBox();
+  box.prompt = question.optional ? vscode.l10n.t('{0} Leave empty if you do not know.', question.prompt) : question.prompt;
+  box.placeholder = question.example;
+  box.value = answers[question.key] ?? question.proposed?.(answers) ?? '';
+  let turn = 0;
+  const check = async (): Promise<boolean> => {
+    const mine = ++turn;
+    const text = box.value.trim();
+    const wrong = text === '' ? (question.optional ? undefined : vscode.l10n.t('Please enter something.')) : await question.validate?.(text);
+    if (mine === turn) box.validationMessage = wrong;
+    return mine === turn && wrong === undefined;
+  };
+  return shown(box, title, step, accept => {
+    box.onDidChangeValue(() => {
+      if (box.validationMessage) void check();
+    });
+    box.onDidAccept(() => void check().then(fine => fine && accept(box.value.trim())));
+  });
+}
+
+function askChoice(title: string, question: ChoiceQuestion, answers: Answers, step: Step): Promise<Outcome> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & Choice>();
+  picker.placeholder = question.prompt;
+  picker.items = question.choices.map(choice => ({ ...choice }));
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  const active = picker.items.find(item => item.value === answers[question.key]);
+  if (active) picker.activeItems = [active];
+  return shown(picker, title, step, accept => {
+    picker.onDidAccept(() => {
+      const chosen = picker.selectedItems[0];
+      if (chosen) accept(chosen.value);
+    });
+  });
+}
+
+/** Shows a box until it is answered, left, or the way back is taken. */
+function shown(
+  box: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem & Choice>,
+  title: string,
+  { step, totalSteps, first }: Step,
+  listen: (accept: (value: string) => void) => void,
+): Promise<Outcome> {
+  box.title = title;
+  box.step = step;
+  box.totalSteps = totalSteps;
+  box.ignoreFocusOut = true;
+  if (!first) box.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise(resolve => {
+    let outcome: Outcome;
+    const end = (value: Outcome) => {
+      outcome = value;
+      box.hide();
+    };
+    box.onDidTriggerButton(() => end(back));
+    box.onDidHide(() => {
+      box.dispose();
+      resolve(outcome);
+    });
+    listen(end);
+    box.show();
+  });
+}

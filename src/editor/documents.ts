@@ -1,0 +1,29 @@
+// Which documents Factbase serves in the editor.
+import * as vscode from 'vscode';
+
+/** Names of fact base files, as a glob. */
+export const basePattern = '**/{factbase.yaml,factbase.yml,*.factbase.yaml,*.factbase.yml}';
+
+/** VS Code's language ids of drafts; `.qmd` and the like without their extension are plain text. */
+export const draftLanguages = [
+  'markdown',
+  'quarto',
+  'myst',
+  'latex',
+  'tex',
+  'typst',
+  'asciidoc',
+  'restructuredtext',
+  'org',
+  'plaintext',
+] as const;
+
+/** Languages that the writer's settings add; they are read as plain text. */
+export function addedLanguages(): readonly string[] {
+  return vscode.workspace.getConfiguration('factbase').get<string[]>('languages', []);
+}
+
+/** True for a document that is a draft. */
+export function isDraft(document: vscode.TextDocument): boolean {
+  return (draftLanguages as readonly string[]).includes(document.languageId) || addedLanguages().includes(document.languageId);
+}

@@ -1,0 +1,70 @@
+// The language client as both hosts use it: what it syncs, what it may trust, and the files it reads for the server.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { EditorRequests, InitializationOptions } from '../protocol/requests';
+import { cardCommands } from './commands/cardLinks';
+import type { Connection } from './connection';
+import { addedLanguages, basePattern, draftLanguages } from './documents';
+
+/** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
+const watched = [basePattern, '**/*.{bib,json}', '**/sources/**'];
+
+/** Options for a client; `localSchemes` are those whose files the server reads itself. */
+export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    localSchemes,
+    locale: vscode.env.language,
+    messages: {},
+  };
+  return {
+    documentSelector: [...draftLanguages, ...addedLanguages()]
+      .map(language => ({ language }) as { language: string })
+      .concat({
+        pattern: basePattern,
+      } as never),
+    synchronize: { fileEvents: watched.map(pattern => vscode.workspace.createFileSystemWatcher(pattern)) },
+    outputChannel: output,
+    initializationOptions,
+    // Cards hold text of bases and sources: no HTML, and no command but the three of the card.
+    markdown: { isTrusted: { enabledCommands: [...cardCommands] }, supportHtml: false },
+  };
+}
+
+/** Starts the client and answers what the server asks of the editor. */
+export async function startClient(client: BaseLanguageClient): Promise<Connection> {
+  const answers: vscode.Disposable[] = [
+    client.onRequest('factbase/readFile', (params: EditorRequests['factbase/readFile']['params']) => readFile(params.uri)),
+    client.onRequest('factbase/findBases', findBases),
+  ];
+  await client.start();
+  return {
+    request: (name, params) => client.sendRequest(name, params),
+    onNotification: (name, listener) => client.onNotification(name, listener),
+    dispose: () => {
+      for (const answer of answers) answer.dispose();
+      void client.dispose();
+    },
+  };
+}
+
+async function readFile(uri: string): Promise<EditorRequests['factbase/readFile']['result']> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    return { base64: toBase64(bytes) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { missing: true };
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function findBases(): Promise<readonly string[]> {
+  const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  return found.map(uri => uri.toString());
+}
+
+/** In pieces, because one call with a large file's bytes as arguments overflows the stack. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

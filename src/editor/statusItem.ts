@@ -1,0 +1,65 @@
+// The status item: what the draft in front of the writer has from the fact base, in one short phrase.
+import * as vscode from 'vscode';
+import type { DraftStatus } from '../protocol/requests';
+import type { Connection } from './connection';
+import { isDraft } from './documents';
+import type { Session } from './session';
+
+/** How long typing must pause before the counts are asked for again, in milliseconds. */
+const pause = 400;
+
+export function registerStatusItem(session: Session): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('factbase.status', vscode.StatusBarAlignment.Right, 90);
+  item.name = 'Factbase';
+  item.command = 'factbase.explain';
+  const disposables: vscode.Disposable[] = [item];
+  disposables.push(session.onDidStart(connection => disposables.push(follow(connection, item))));
+  return new vscode.Disposable(() => vscode.Disposable.from(...disposables).dispose());
+}
+
+function follow(connection: Connection, item: vscode.StatusBarItem): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  const refresh = async () => {
+    const mine = ++turn;
+    const document = vscode.window.activeTextEditor?.document;
+    const wanted = vscode.workspace.getConfiguration('factbase', document).get<boolean>('status.enabled', true);
+    if (!document || !isDraft(document) || !wanted) return item.hide();
+    const status = await connection.request('factbase/status', { uri: document.uri.toString() });
+    if (mine !== turn) return;
+    if (!status.isDraft || status.bases === 0) return item.hide();
+    show(item, status);
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), pause);
+  };
+  void refresh();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(() => void refresh()),
+    vscode.workspace.onDidChangeTextDocument(event => {
+      if (event.document === vscode.window.activeTextEditor?.document) later();
+    }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('factbase')) later();
+    }),
+    connection.onNotification('factbase/changed', later),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+function show(item: vscode.StatusBarItem, status: DraftStatus): void {
+  const broken = status.broken.length > 0;
+  item.text = broken
+    ? `$(warning) ${vscode.l10n.t('Facts: file has errors')}`
+    : `$(book) ${vscode.l10n.t('{0} named, {1} cited', status.named, status.cited)}`;
+  const counts = vscode.l10n.t(
+    'This draft names {0} facts and cites {1} sources; {2} facts are known.',
+    status.named,
+    status.cited,
+    status.facts,
+  );
+  item.tooltip = broken ? `${vscode.l10n.t('Has errors: {0}', status.broken.join(', '))}\n${counts}` : counts;
+  item.accessibilityInformation = { label: `Factbase: ${counts}` };
+  item.show();
+}

@@ -1,0 +1,17 @@
+// VS Code on the desktop (and any extension host with Node): the language client is loaded only when a server is wanted.
+import type { ExtensionContext } from 'vscode';
+import { activateOn } from '../editor/extension';
+import type * as DesktopClient from './desktopClient';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  return activateOn(
+    {
+      connect: async started => {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
+        const client = require('./desktopClient.js') as typeof DesktopClient;
+        return client.connect(started);
+      },
+    },
+    context,
+  );
+}

@@ -1,0 +1,21 @@
+// VS Code in the browser: the server runs in a web worker made from the extension's own file, because a worker cannot be
+// created from an extension's address there.
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { Connection } from '../editor/connection';
+import { activateOn } from '../editor/extension';
+import { clientOptions, startClient } from '../editor/languageClient';
+
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  return activateOn({ connect }, context);
+}
+
+async function connect(context: vscode.ExtensionContext): Promise<Connection> {
+  const output = vscode.window.createOutputChannel('Factbase', { log: true });
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/webServer.js'));
+  const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  context.subscriptions.push(output, new vscode.Disposable(() => worker.terminate()));
+  return startClient(new LanguageClient('factbase', 'Factbase', () => Promise.resolve(worker), clientOptions([], output)));
+}

@@ -1,0 +1,62 @@
+// A card: everything a writer is told about one fact, as plain data. Hover, palette, command line and AI tools show the same card.
+import type { DateValue } from '../../core/dates/value';
+import type { Facts } from '../../core/facts/facts';
+import type { Fact } from '../../core/facts/model';
+import type { Say } from '../say';
+import { actorLines } from './actorLines';
+import { agreementLines } from './agreementLines';
+import { alternativeLines, quotesOf, surenessOf, type CardQuote } from './proof';
+import { eventLines } from './eventLines';
+import { sourceLines } from './sourceLines';
+import { statementLines } from './statementLines';
+
+export interface Card {
+  readonly id: string;
+  readonly kind: Fact['kind'];
+  /** The name as recorded. */
+  readonly title: string;
+  /** What is known, a line each, in plain text. */
+  readonly lines: readonly string[];
+  /** What other sources say instead. */
+  readonly alternatives: readonly string[];
+  /** At most two, best first. */
+  readonly quotes: readonly CardQuote[];
+  /** How sure, in words: `One source`, `not yet checked`. */
+  readonly sureness: readonly string[];
+}
+
+/** What a card is made from. */
+export interface CardContext {
+  readonly facts: Facts;
+  readonly say: Say;
+  /** The time that the sentence speaks of, which decides the role that is shown. */
+  readonly then?: DateValue;
+}
+
+/** The card of a fact. */
+export function cardOf(fact: Fact, context: CardContext): Card {
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    title: fact.name,
+    lines: linesOf(fact, context),
+    alternatives: alternativeLines(fact, context),
+    quotes: quotesOf(fact, context).slice(0, 2),
+    sureness: fact.kind === 'source' ? [] : surenessOf(fact, context),
+  };
+}
+
+function linesOf(fact: Fact, context: CardContext): readonly string[] {
+  switch (fact.kind) {
+    case 'actor':
+      return actorLines(fact, context);
+    case 'agreement':
+      return agreementLines(fact, context);
+    case 'event':
+      return eventLines(fact, context);
+    case 'statement':
+      return statementLines(fact, context);
+    case 'source':
+      return sourceLines(fact, context);
+  }
+}

@@ -1,0 +1,42 @@
+// "Why Is Nothing Shown?": what was found and read here, in a page that a writer can read, copy and send.
+import type { Facts } from '../core/facts/facts';
+import { escapeMarkdown } from './cards/escape';
+import type { DraftContext } from './draft';
+import { countDraft } from './draftStatus';
+import type { Say } from './say';
+
+export interface Explaining {
+  readonly facts: Facts;
+  readonly say: Say;
+  /** Set where the document is a draft. */
+  readonly draft?: DraftContext;
+  readonly languageId?: string;
+  /** All base files of the workspace. */
+  readonly bases: readonly string[];
+}
+
+export function explain({ facts, say, draft, languageId, bases }: Explaining): string {
+  const lines = [`# ${say('explain.title')}`, ''];
+  if (!draft && languageId) lines.push(escapeMarkdown(say('explain.not-draft', { language: languageId })), '');
+  if (draft) {
+    const { names, dates, cited } = countDraft(draft);
+    const counts = { markup: draft.draft.markup, length: draft.draft.length, names, dates, cited };
+    lines.push(`## ${say('explain.draft')}`, '', escapeMarkdown(say('explain.counts', counts)), '');
+  }
+  lines.push(`## ${say('explain.files')}`, '');
+  if (facts.files.length === 0) lines.push(escapeMarkdown(say('explain.none')), '');
+  for (const file of facts.files) lines.push(`- ${fileLine(file, facts, say)}`);
+  const skipped = bases.filter(base => !facts.files.includes(base));
+  for (const base of skipped) lines.push(`- ${escapeMarkdown(say('explain.skipped', { file: decodeURI(base) }))}`);
+  if (facts.files.length > 0) lines.push('', escapeMarkdown(say('explain.facts', { facts: facts.size })));
+  return lines.join('\n') + '\n';
+}
+
+function fileLine(file: string, facts: Facts, say: Say): string {
+  const problems = facts.problems(file);
+  const errors = problems.filter(problem => problem.severity === 'error').length;
+  const warnings = problems.filter(problem => problem.severity === 'warning').length;
+  let count = 0;
+  for (const fact of facts.all()) if (fact.file === file) count++;
+  return escapeMarkdown(say('explain.file', { file: decodeURI(file), facts: count, errors, warnings }));
+}

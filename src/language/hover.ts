@@ -1,0 +1,61 @@
+// Hover: the card of the name, citation or date under the mouse; nothing where there is nothing to say.
+import type { DateMention } from '../core/mention';
+import type { Span } from '../core/text/span';
+import { dateInWords } from '../core/dates/words';
+import { cardOf } from './cards/card';
+import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
+import { escapeMarkdown } from './cards/escape';
+import { dateWords } from './cards/when';
+import type { DraftContext } from './draft';
+import { factsOfDate } from './factsOfDate';
+import { keyAt } from './citationAt';
+import { timeOfSentence } from './timeOfSentence';
+
+export interface Hover extends Span {
+  readonly markdown: string;
+}
+
+/** Makes the links of a card; hosts that cannot run commands pass none. */
+export type LinksOf = (id: string, mention: Span) => readonly CardLink[];
+
+/** How many facts of a date are listed, and how many facts of one name get a card. */
+const datesShown = 5;
+const cardsShown = 3;
+
+export function hoverAt(context: DraftContext, offset: number, linksOf: LinksOf = () => []): Hover | undefined {
+  const cited = keyAt(context.draft, offset);
+  if (cited) {
+    const source = context.facts.source(cited.key);
+    if (!source) return undefined;
+    const card = cardOf(source, context);
+    return { start: cited.start, end: cited.end, markdown: cardMarkdown(card, context.say, linksOf(source.id, cited)) };
+  }
+  const mention = context.mentions.at(offset);
+  if (!mention) return undefined;
+  if (mention.kind === 'date') return dateHover(context, mention);
+  const then = timeOfSentence(context, offset);
+  const cards = mention.ids.flatMap(id => {
+    const fact = context.facts.get(id);
+    return fact ? [cardMarkdown(cardOf(fact, { ...context, then }), context.say, linksOf(id, mention))] : [];
+  });
+  if (cards.length === 0) return undefined;
+  const more = cards.length > cardsShown ? [escapeMarkdown(context.say('dates.more', { count: cards.length - cardsShown }))] : [];
+  return { start: mention.start, end: mention.end, markdown: [...cards.slice(0, cardsShown), ...more].join('\n\n---\n\n') };
+}
+
+function dateHover(context: DraftContext, { value, start, end }: DateMention): Hover | undefined {
+  if (!value) return undefined;
+  const counts = context.mentions.counts();
+  const all = factsOfDate(context.facts, value);
+  if (all.length === 0) return undefined;
+  // What this draft speaks of comes first; within that, the order stays.
+  const named = all.filter(({ fact }) => counts.has(fact.id));
+  const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
+  const lines = ordered
+    .slice(0, datesShown)
+    .map(({ fact, date }) => `${escapeMarkdown(fact.name)} (${escapeMarkdown(dateWords(date))})`);
+  const rest = ordered.length - lines.length;
+  const title = `**${escapeMarkdown(dateInWords(value))}**`;
+  const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];
+  return { start, end, markdown: [title, ...lines, ...more].join('  \n') };
+}

@@ -1,0 +1,128 @@
+// The requests of the editor beyond LSP (src/protocol/requests.ts): pickers, insertions, the status item.
+import type { Connection, Position } from 'vscode-languageserver';
+import { cardOf } from '../language/cards/card';
+import { cardPlainLines } from '../language/cards/cardMarkdown';
+import { citeItemFor } from '../language/citing';
+import type { DraftContext } from '../language/draft';
+import { countDraft } from '../language/draftStatus';
+import { explain } from '../language/explain';
+import { lookUp, sourcesOf } from '../language/found';
+import { citationAt, endOfSentence, insertionOf, type DraftInsertion } from '../language/insertion';
+import { parseLocator } from '../core/citations/syntax/locator';
+import type { Insertion, ServerRequests } from '../protocol/requests';
+import type { Drafts } from './drafts';
+import { editHandlers } from './editRequests';
+import type { OpenDocument } from './openDocument';
+import { placeOf } from './places';
+import type { SettingsCache } from './settings';
+import type { WorkspaceFacts } from './workspaceFacts';
+
+/** What the requests are answered from. */
+export interface Answering {
+  readonly documents: { get(uri: string): OpenDocument | undefined };
+  readonly drafts: Drafts;
+  readonly facts: WorkspaceFacts;
+  readonly settings: SettingsCache;
+  /** Called after a reload was asked for. */
+  changed(): void;
+}
+
+type Handlers = {
+  readonly [Name in keyof ServerRequests]: (params: ServerRequests[Name]['params']) => Promise<ServerRequests[Name]['result']>;
+};
+
+export function answerRequests(connection: Connection, answering: Answering): void {
+  for (const [name, handler] of Object.entries(handlersOf(answering))) {
+    connection.onRequest(name, handler as (params: unknown) => Promise<unknown>);
+  }
+}
+
+function handlersOf({ documents, drafts, facts, settings, changed }: Answering): Handlers {
+  const open = async (uri: string | undefined): Promise<{ document: OpenDocument; context: DraftContext } | undefined> => {
+    const document = uri === undefined ? undefined : documents.get(uri);
+    const context = document && (await drafts.contextOf(document));
+    return document && context && { document, context };
+  };
+  const looking = async (uri: string | undefined) => (await open(uri))?.context ?? (await drafts.lookupFor(uri));
+
+  return {
+    ...editHandlers({ documents, drafts, facts }),
+    'factbase/lookUp': async ({ uri, query, limit }) => {
+      const context = await looking(uri);
+      return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({
+        id: fact.id,
+        kind: fact.kind,
+        name: fact.name,
+        summary,
+        ...(matched ? { matched } : {}),
+      }));
+    },
+    'factbase/card': async ({ uri, id }) => {
+      const context = await looking(uri);
+      const fact = context.facts.get(id);
+      return fact ? { lines: cardPlainLines(cardOf(fact, context)) } : null;
+    },
+    'factbase/sources': async ({ uri }) => sourcesOf(await looking(uri)),
+    'factbase/cite': async ({ uri, position, items }) => {
+      const found = await open(uri);
+      if (!found) return null;
+      const { syntax } = await settings.of(uri);
+      const cited = items.flatMap(item => citeItemFor(item.id, found.context.facts, parseLocator(item.locator ?? '')) ?? []);
+      if (cited.length === 0) return null;
+      return insertion(
+        found.document,
+        found.context,
+        citationAt(found.context.draft, offset(found.document, position), cited, syntax),
+      );
+    },
+    'factbase/insertion': async ({ uri, position, id, form, atEndOfSentence }) => {
+      const found = await open(uri);
+      const fact = found?.context.facts.get(id);
+      if (!found || !fact) return null;
+      const { syntax } = await settings.of(uri);
+      const here = offset(found.document, position);
+      const at = atEndOfSentence ? endOfSentence(found.context.draft, here) : here;
+      const made = insertionOf(fact, form, found.context, at, syntax);
+      return made ? insertion(found.document, found.context, made) : null;
+    },
+    'factbase/place': async ({ uri, id, what }) => placeOf(id, what, (await looking(uri)).facts, facts),
+    'factbase/status': async ({ uri }) => {
+      const found = await open(uri);
+      if (!found) return { isDraft: false, bases: 0, facts: 0, named: 0, cited: 0, broken: [] };
+      const { context } = found;
+      const broken = context.facts.files.filter(file =>
+        context.facts.problems(file).some(problem => problem.severity === 'error'),
+      );
+      const { named, cited } = countDraft(context);
+      const names = broken.map(file => decodeURIComponent(file.slice(file.lastIndexOf('/') + 1)));
+      return { isDraft: true, bases: context.facts.files.length, facts: context.facts.size, named, cited, broken: names };
+    },
+    'factbase/explain': async ({ uri }) => {
+      const document = uri === undefined ? undefined : documents.get(uri);
+      const found = await open(uri);
+      const context = await looking(uri);
+      return {
+        markdown: explain({ ...context, draft: found?.context, languageId: document?.languageId, bases: await facts.bases() }),
+      };
+    },
+    'factbase/reload': async () => {
+      facts.reload();
+      await facts.bases();
+      changed();
+      return null;
+    },
+  };
+}
+
+function offset(document: OpenDocument, position: Position): number {
+  return document.text.offsetAt(position);
+}
+
+function insertion(document: OpenDocument, context: DraftContext, made: DraftInsertion): Insertion {
+  return {
+    text: made.text,
+    snippet: made.snippet,
+    range: { start: document.text.positionAt(made.start), end: document.text.positionAt(made.end) },
+    ...(made.hint ? { hint: context.say(made.hint.id, made.hint.args) } : {}),
+  };
+}

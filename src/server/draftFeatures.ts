@@ -1,0 +1,126 @@
+// LSP requests about drafts, answered by the functions of src/language.
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type Hover,
+  type LocationLink,
+  type Position,
+  CompletionTriggerKind,
+} from 'vscode-languageserver';
+import { cardOf } from '../language/cards/card';
+import { cardMarkdown, type CardLink } from '../language/cards/cardMarkdown';
+import { completeDraft } from '../language/completion/completeDraft';
+import type { Proposal } from '../language/completion/item';
+import { definitionAt } from '../language/definition';
+import type { DraftContext } from '../language/draft';
+import { hoverAt, type LinksOf } from '../language/hover';
+import type { Span } from '../core/text/span';
+import type { OpenDocument } from './openDocument';
+import { rangeIn } from './positions';
+import type { Settings } from './settings';
+import type { WorkspaceFacts } from './workspaceFacts';
+
+const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
+  actor: CompletionItemKind.Reference,
+  agreement: CompletionItemKind.File,
+  event: CompletionItemKind.Event,
+  statement: CompletionItemKind.Text,
+  source: CompletionItemKind.Reference,
+  date: CompletionItemKind.Value,
+};
+
+export function hover(context: DraftContext, document: OpenDocument, position: Position, withLinks: boolean): Hover | null {
+  const found = hoverAt(context, document.text.offsetAt(position), withLinks ? linksFor(context, document) : undefined);
+  if (!found) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: range(document, found) };
+}
+
+/** The three actions of a card; the same are in the palette and reachable by keyboard. */
+function linksFor(context: DraftContext, document: OpenDocument): LinksOf {
+  const { say, facts } = context;
+  return (id, mention) => {
+    const end = document.text.positionAt(mention.end);
+    const target = (command: string, args: object) => `command:${command}?${encodeURIComponent(JSON.stringify([args]))}`;
+    const fact = facts.get(id);
+    const links: CardLink[] = [];
+    if (fact && fact.kind !== 'source' && fact.evidence.length > 0) {
+      links.push({
+        title: say('link.cite'),
+        target: target('factbase.cite', { id, uri: document.uri, line: end.line, character: end.character }),
+      });
+      links.push({ title: say('link.open'), target: target('factbase.openSource', { id, uri: document.uri }) });
+    } else if (fact?.kind === 'source') {
+      links.push({ title: say('link.open'), target: target('factbase.openSource', { id, uri: document.uri }) });
+    }
+    links.push({ title: say('link.edit'), target: target('factbase.editFact', { id, uri: document.uri }) });
+    return links;
+  };
+}
+
+export function complete(
+  context: DraftContext,
+  document: OpenDocument,
+  params: CompletionParams,
+  settings: Settings,
+): CompletionList {
+  const offset = document.text.offsetAt(params.position);
+  const asked = params.context?.triggerKind === CompletionTriggerKind.Invoked;
+  const { items, incomplete } = completeDraft(context, offset, {
+    asked,
+    minimumLetters: settings.minimumLetters,
+    syntax: settings.syntax,
+  });
+  return {
+    isIncomplete: incomplete,
+    items: items.map((item, at) => ({
+      label: item.label,
+      kind: kinds[item.kind],
+      detail: item.detail,
+      filterText: item.filter,
+      sortText: String(at).padStart(4, '0'),
+      insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: range(document, item), newText: item.text },
+      data: { uri: document.uri, id: item.id },
+    })),
+  };
+}
+
+/** Adds the card, once the writer looks at a proposal. */
+export function resolveCompletion(item: CompletionItem, context: Pick<DraftContext, 'facts' | 'say'>): CompletionItem {
+  const data: unknown = item.data;
+  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
+  const fact = typeof id === 'string' ? context.facts.get(id) : undefined;
+  if (!fact) return item;
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value: cardMarkdown(cardOf(fact, context), context.say) } };
+}
+
+export function definition(
+  context: DraftContext,
+  document: OpenDocument,
+  position: Position,
+  facts: WorkspaceFacts,
+): LocationLink[] | null {
+  const found = definitionAt(context, document.text.offsetAt(position));
+  if (!found) return null;
+  return found.places.flatMap(place => {
+    const file = facts.workspace.fileOf(place.file);
+    if (!file) return [];
+    const target = rangeIn(file, place);
+    return [
+      {
+        originSelectionRange: range(document, found.origin),
+        targetUri: place.file,
+        targetRange: target,
+        targetSelectionRange: target,
+      },
+    ];
+  });
+}
+
+function range(document: OpenDocument, span: Span) {
+  return { start: document.text.positionAt(span.start), end: document.text.positionAt(span.end) };
+}

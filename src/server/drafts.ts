@@ -1,0 +1,57 @@
+// From an open document to what features are asked about: the draft, the facts that count for it, and what it mentions.
+import { DraftMentions } from '../core/mentions/draftMentions';
+import type { NameIndex } from '../core/names/nameIndex';
+import type { DraftContext } from '../language/draft';
+import type { Say } from '../language/say';
+import { Engines } from './engines';
+import type { OpenDocument } from './openDocument';
+import type { SettingsCache } from './settings';
+import type { WorkspaceFacts } from './workspaceFacts';
+
+export class Drafts {
+  readonly #facts: WorkspaceFacts;
+  readonly #settings: SettingsCache;
+  readonly #say: Say;
+  readonly #engines = new Engines();
+  readonly #mentions = new WeakMap<OpenDocument, { index: NameIndex; mentions: DraftMentions }>();
+
+  constructor(facts: WorkspaceFacts, settings: SettingsCache, say: Say) {
+    this.#facts = facts;
+    this.#settings = settings;
+    this.#say = say;
+  }
+
+  /** Undefined for a document that is not a draft. */
+  async contextOf(document: OpenDocument): Promise<DraftContext | undefined> {
+    const settings = await this.#settings.of(document.uri);
+    if (!document.draft(settings.languages)) return undefined;
+    const facts = await this.#facts.factsFor(document, settings);
+    // Read after waiting: the document may have changed meanwhile, and offsets must be those of the text as it is now.
+    const draft = document.draft(settings.languages)!;
+    const engine = this.#engines.for(facts);
+    return {
+      uri: document.uri,
+      draft,
+      facts,
+      mentions: this.#mentionsOf(document, draft, engine.index),
+      index: engine.index,
+    lookup: engine.lookup,
+      say: this.#say,
+    };
+  }
+
+  /** Facts and look-up for a file that need not be a draft; the first base of the workspace where no file is given. */
+  async lookupFor(uri: string | undefined): Promise<Pick<DraftContext, 'facts' | 'lookup' | 'say'>> {
+    const facts = await this.#facts.factsOf(uri ?? (await this.#facts.bases())[0] ?? '');
+    return { facts, lookup: this.#engines.for(facts).lookup, say: this.#say };
+  }
+
+  #mentionsOf(document: OpenDocument, draft: NonNullable<ReturnType<OpenDocument['draft']>>, index: NameIndex): DraftMentions {
+    const known = this.#mentions.get(document);
+    if (known?.index === index) return known.mentions;
+    const mentions = new DraftMentions(draft, index);
+    if (!known) document.onEdit(change => this.#mentions.get(document)?.mentions.edited(change));
+    this.#mentions.set(document, { index, mentions });
+    return mentions;
+  }
+}

@@ -1,0 +1,173 @@
+// The language server: wires documents, files and facts together and answers requests. The same in Node and in a web worker.
+import {
+  CompletionRequest,
+  DidChangeConfigurationNotification,
+  FileChangeType,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type Disposable,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { sayIn } from '../language/say';
+import type { InitializationOptions } from '../protocol/requests';
+import { answerRequests } from './customRequests';
+import { complete, definition, hover, resolveCompletion } from './draftFeatures';
+import { Drafts } from './drafts';
+import { fileReader, type LocalFiles } from './files';
+import { OpenDocument } from './openDocument';
+import { ProblemPublisher } from './problems';
+import { SettingsCache } from './settings';
+import { triggerCharacters } from './triggers';
+import { WorkspaceFacts } from './workspaceFacts';
+
+/** Serves a connection until it closes. `local` reads files without the editor, where the platform can. */
+export function startServer(connection: Connection, local?: LocalFiles): void {
+  const documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
+    update: (document, changes, version) => {
+      document.update(changes, version);
+      return document;
+    },
+  });
+  connection.onInitialize(params => {
+    const serving = new Serving(connection, documents, params, local);
+    serving.listen();
+    return {
+      serverInfo: { name: 'Factbase' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        definitionProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(serving.registersLater ? {} : { completionProvider: { triggerCharacters: ['@', ':', ' '], resolveProvider: true } }),
+      },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** One initialised server. */
+class Serving {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<OpenDocument>;
+  readonly #facts: WorkspaceFacts;
+  readonly #settings: SettingsCache;
+  readonly #drafts: Drafts;
+  readonly #problems: ProblemPublisher;
+  readonly #withLinks: boolean;
+  /** True where the editor takes completion triggers after the start: they follow the letters of the names. */
+  readonly registersLater: boolean;
+  #triggers: { characters: string; registration: Promise<Disposable> } | undefined;
+
+  constructor(connection: Connection, documents: TextDocuments<OpenDocument>, params: InitializeParams, local?: LocalFiles) {
+    const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
+    const say = sayIn(options?.messages);
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#withLinks = options?.localSchemes !== undefined;
+    this.registersLater = params.capabilities.textDocument?.completion?.dynamicRegistration === true;
+    this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
+    this.#facts = new WorkspaceFacts(connection, fileReader(connection, options?.localSchemes ?? ['file'], local));
+    this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
+    this.#drafts = new Drafts(this.#facts, this.#settings, say);
+    this.#problems = new ProblemPublisher(connection, this.#facts, say);
+  }
+
+  listen(): void {
+    this.#listenToDocuments();
+    this.#listenToWorkspace();
+    this.#answer();
+  }
+
+  #listenToDocuments(): void {
+    const { workspace } = this.#facts;
+    this.#documents.onDidChangeContent(({ document }) => {
+      if (!document.isBase) return;
+      workspace.opened(document.uri, document.text.getText());
+      this.#factsChanged();
+    });
+    this.#documents.onDidClose(({ document }) => {
+      this.#settings.forget(document.uri);
+      if (!document.isBase) return;
+      workspace.closed(document.uri);
+      this.#factsChanged();
+    });
+  }
+
+  #listenToWorkspace(): void {
+    const connection = this.#connection;
+    connection.onInitialized(() => {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'factbase' });
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        this.#facts.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(folder => folder.uri));
+        this.#factsChanged();
+      });
+      this.#factsChanged();
+    });
+    connection.onDidChangeConfiguration(() => this.#settings.forget());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const kinds = {
+        [FileChangeType.Created]: 'created',
+        [FileChangeType.Changed]: 'changed',
+        [FileChangeType.Deleted]: 'deleted',
+      } as const;
+      const relevant = changes.filter(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type]));
+      if (relevant.length > 0) this.#factsChanged();
+    });
+  }
+
+  #answer(): void {
+    const connection = this.#connection;
+    connection.onHover(async ({ textDocument, position }) => {
+      const document = this.#documents.get(textDocument.uri);
+      if (!document || !(await this.#settings.of(document.uri)).hover) return null;
+      const context = await this.#drafts.contextOf(document);
+      return context ? hover(context, document, position, this.#withLinks) : null;
+    });
+    connection.onCompletion(async (params, cancelled) => {
+      const document = this.#documents.get(params.textDocument.uri);
+      const settings = document && (await this.#settings.of(document.uri));
+      if (!document || !settings?.completion) return null;
+      const context = await this.#drafts.contextOf(document);
+      return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
+    });
+    connection.onCompletionResolve(async item => {
+      const data = item.data as { uri?: string } | undefined;
+      return resolveCompletion(item, await this.#drafts.lookupFor(data?.uri));
+    });
+    connection.onDefinition(async ({ textDocument, position }) => {
+      const document = this.#documents.get(textDocument.uri);
+      const context = document && (await this.#drafts.contextOf(document));
+      return document && context ? definition(context, document, position, this.#facts) : null;
+    });
+    answerRequests(connection, {
+      documents: this.#documents,
+      drafts: this.#drafts,
+      facts: this.#facts,
+      settings: this.#settings,
+      changed: () => this.#factsChanged(),
+    });
+  }
+
+  /** Tells everyone who shows something of the facts. */
+  #factsChanged(): void {
+    this.#problems.schedule();
+    void this.#connection.sendNotification('factbase/changed', {});
+    if (this.registersLater) void this.#registerTriggers();
+  }
+
+  async #registerTriggers(): Promise<void> {
+    const characters = triggerCharacters(await this.#facts.allFacts());
+    const known = this.#triggers;
+    if (known?.characters === characters.join('')) return;
+    const registration = this.#connection.client.register(CompletionRequest.type, {
+      documentSelector: null,
+      triggerCharacters: [...characters],
+      resolveProvider: true,
+    });
+    this.#triggers = { characters: characters.join(''), registration };
+    (await known?.registration)?.dispose();
+  }
+}

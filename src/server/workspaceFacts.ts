@@ -1,0 +1,77 @@
+// The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
+import type { Connection } from 'vscode-languageserver';
+import { FactWorkspace, isBaseName, type FileReader } from '../core/facts/workspace';
+import type { Facts } from '../core/facts/facts';
+import { frontMatterOf } from '../core/prose/frontMatter';
+import type { EditorRequests } from '../protocol/requests';
+import type { OpenDocument } from './openDocument';
+import type { Settings } from './settings';
+
+export class WorkspaceFacts {
+  readonly workspace: FactWorkspace;
+  readonly #connection: Connection;
+  #folders: readonly string[] = [];
+  #found: Promise<void> | undefined;
+
+  constructor(connection: Connection, reader: FileReader) {
+    this.#connection = connection;
+    this.workspace = new FactWorkspace(reader);
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#found = undefined;
+  }
+
+  /** Facts that count for an open document. */
+  async factsFor(document: OpenDocument, settings: Settings): Promise<Facts> {
+    const draft = document.draft(settings.languages);
+    const named = draft && frontMatterOf(draft)?.factbase.map(each => each.value);
+    return this.factsOf(document.uri, named && named.length > 0 ? named : undefined);
+  }
+
+  /** Facts that count for a file by its address. */
+  async factsOf(uri: string, named?: readonly string[]): Promise<Facts> {
+    await (this.#found ??= this.#find());
+    return this.workspace.factsFor(uri, this.#folders, named);
+  }
+
+  /** The facts of every base, each set once. */
+  async allFacts(): Promise<readonly Facts[]> {
+    return [...new Set(await Promise.all((await this.bases()).map(base => this.factsOf(base))))];
+  }
+
+  /** All base files of the workspace. */
+  async bases(): Promise<readonly string[]> {
+    await (this.#found ??= this.#find());
+    return this.workspace.bases();
+  }
+
+  /** Looks for the files again, for file systems that do not tell of changes. */
+  reload(): void {
+    this.#found = undefined;
+    for (const uri of this.workspace.bases()) this.workspace.changed(uri);
+  }
+
+  /** A file came, changed or went; true where that matters to any facts. */
+  fileChanged(uri: string, change: 'created' | 'changed' | 'deleted'): boolean {
+    if (!isBaseName(uri) && !this.workspace.isRelevant(uri)) return false;
+    if (change === 'created') this.workspace.created(uri);
+    else if (change === 'changed') this.workspace.changed(uri);
+    else this.workspace.removed(uri);
+    return true;
+  }
+
+  async #find(): Promise<void> {
+    const params: EditorRequests['factbase/findBases']['params'] = {};
+    const found: EditorRequests['factbase/findBases']['result'] = await this.#connection.sendRequest(
+      'factbase/findBases',
+      params,
+    );
+    this.workspace.setBases(found);
+  }
+}

@@ -1,0 +1,77 @@
+// A flow: what one person does in a window of their own, on a fresh copy of the example, with the packaged extension installed.
+import { type Page } from 'playwright-core';
+import { it, runAll, type TestEvent, within } from '../collector';
+import { Writer } from './writer';
+
+/** How the window of a flow is prepared. */
+export interface FlowOptions {
+  /** Settings of the workspace, beside VS Code's defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files added to the copy of the example or replacing some of it: path to text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Keeps VS Code's question whether the folder is trusted. */
+  readonly trust?: boolean;
+  /** Runs the extension in the browser's web worker instead of Node. */
+  readonly webHost?: boolean;
+  /** The size of the window in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** What a flow works with. */
+export interface Desk {
+  readonly writer: Writer;
+  /** The absolute path of the workspace's folder, for changes behind the editor's back and for looking at what was saved. */
+  readonly folder: string;
+  /** What package.json calls the extension. */
+  readonly extension: Place['extension'];
+}
+
+/** What the script outside provides. */
+export interface Place {
+  readonly artefacts: string;
+  readonly extension: { readonly title: string; readonly version: string };
+  openDesk(options: FlowOptions): Promise<OpenedDesk>;
+}
+
+interface OpenedDesk {
+  readonly page: Page;
+  readonly folder: string;
+  close(): Promise<void>;
+  keepEvidence(title: string): Promise<void>;
+}
+
+/** Milliseconds for a whole flow; most take 20 seconds. */
+const limit = 300_000;
+let place: Place | undefined;
+
+/** Declares a flow. When it fails, a picture of the window and the logs are kept in `artefacts/failures/`. */
+export function flow(title: string, body: (desk: Desk) => Promise<void>, options: FlowOptions = {}): void {
+  it(
+    title,
+    async () => {
+      if (!place) throw new Error('Flows are run by scripts/testing/driven.mjs.');
+      const { artefacts, extension } = place;
+      const desk = await place.openDesk(options);
+      try {
+        const writer = new Writer(desk.page, artefacts);
+        await within(limit, async () => {
+          await writer.arrive();
+          await body({ writer, folder: desk.folder, extension });
+        });
+      } catch (error) {
+        await desk.keepEvidence(title);
+        throw error;
+      } finally {
+        await desk.close();
+      }
+    },
+    // The flow's own limit comes first, so that evidence can be kept.
+    { limit: 2 * limit },
+  );
+}
+
+/** Runs all flows whose title contains `wanted`. */
+export function runFlows(where: Place, report: (event: TestEvent) => void, wanted: string): Promise<number> {
+  place = where;
+  return runAll(report, wanted);
+}

@@ -1,0 +1,95 @@
+// Fact bases while they change: on the disk behind the editor's back, broken, repaired, deleted.
+import * as vscode from 'vscode';
+import { afterEach, describe, it } from '../collector';
+import { equal, includes, ok } from '../expect';
+import { eventually, file, hoverAt, open, positionOf, problemsOf, write } from './support';
+
+const draft = 'folder/draft.md';
+const base = 'folder/factbase.yaml';
+const before = 'factbase: 1\nactors:\n  Ann Example:\n    summary: the first summary\n';
+
+async function card(): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(file(draft));
+  return hoverAt(document.uri, positionOf(document, 'Ann', 1));
+}
+
+/** The card, once it contains the text. */
+function cardWith(text: string): Promise<string> {
+  return eventually(card, shown => shown.includes(text));
+}
+
+describe('a base that changes on the disk', () => {
+  afterEach(async () => {
+    for (const each of [base, draft]) await vscode.workspace.fs.delete(file(each)).then(undefined, () => undefined);
+  });
+
+  it('shows the change at the next hover', async () => {
+    await write(base, before);
+    await write(draft, 'So said Ann Example.\n');
+    await open(draft);
+    includes(await cardWith('first summary'), 'the first summary');
+    await write(base, before.replace('first', 'second'));
+    includes(await cardWith('second summary'), 'the second summary');
+  });
+
+  it('keeps the old facts while it is broken, shows the problem at its place, and comes back', async () => {
+    await write(base, before);
+    await write(draft, 'So said Ann Example.\n');
+    await open(draft);
+    await cardWith('first summary');
+    const broken = 'factbase: 1\nactors:\n  Ann Example:\n    summary: [never closed\n';
+    const uri = await write(base, broken);
+    const [problem] = await problemsOf(uri, problems => problems.length > 0);
+    ok(problem, 'a problem');
+    equal(problem.code, 'yaml-syntax');
+    ok(problem.range.start.line >= 3, `the problem is at its place, line ${problem.range.start.line}`);
+    includes(await card(), 'Ann Example');
+    await write(base, before.replace('first', 'third'));
+    includes(await cardWith('third summary'), 'the third summary');
+    await problemsOf(uri, problems => problems.length === 0);
+  });
+
+  it('keeps the old facts when it cannot be read as text at all', async () => {
+    await write(base, before);
+    await write(draft, 'So said Ann Example.\n');
+    await open(draft);
+    await cardWith('first summary');
+    await vscode.workspace.fs.writeFile(file(base), new Uint8Array([0, 1, 2, 255, 254, 0, 0]));
+    const [problem] = await problemsOf(file(base), problems => problems.length > 0);
+    equal(problem?.code, 'unreadable');
+    includes(await card(), 'the first summary');
+  });
+
+  it('gives up its facts when it is deleted', async () => {
+    await write(base, before);
+    await write(draft, 'So said Ann Example.\n');
+    await open(draft);
+    await cardWith('first summary');
+    await vscode.workspace.fs.delete(file(base));
+    equal(await eventually(card, shown => shown === ''), '');
+  });
+
+  it('shows what stands in an editor before it is saved', async () => {
+    await write(base, before);
+    await write(draft, 'So said Ann Example.\n');
+    await open(draft);
+    await cardWith('first summary');
+    const editor = await open(base);
+    const place = positionOf(editor.document, 'first');
+    await editor.edit(edit => edit.replace(new vscode.Range(place, place.translate(0, 5)), 'unsaved'));
+    includes(await cardWith('unsaved summary'), 'the unsaved summary');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+describe('the example', () => {
+  it('has no problems', async () => {
+    await open('factbase.yaml');
+    const uri = file('factbase.yaml');
+    await eventually(
+      () => vscode.languages.getDiagnostics(uri).length,
+      count => count === 0,
+    );
+    equal(vscode.languages.getDiagnostics(uri).map(problem => problem.message), []);
+  });
+});

@@ -1,0 +1,109 @@
+// What the suites inside the extension host share: the host they run in, the files of the workspace, and waiting for VS Code's own events.
+import * as vscode from 'vscode';
+import { within } from '../collector';
+
+declare const process: { readonly versions?: { readonly node?: string } } | undefined;
+
+/** Which extension host this is: Node (desktop, remote) or a web worker (browser). */
+export const host: 'node' | 'web' = typeof process === 'object' && process?.versions?.node !== undefined ? 'node' : 'web';
+
+const limit = 60_000;
+
+/** A file of the workspace, e.g. `file('drafts/a.md')`. */
+export function file(relative: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  return vscode.Uri.joinPath(folder.uri, relative);
+}
+
+/** Writes a file of the workspace, behind the editor's back. */
+export async function write(relative: string, text: string): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(file(relative), new TextEncoder().encode(text));
+  return file(relative);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(relative: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(relative)));
+}
+
+/** The extension under test. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('factbase.factbase');
+  if (!found) throw new Error('The extension is not there.');
+  return found;
+}
+
+/** Waits until `check` gives something other than undefined or false: it is asked now and again after each of the events. */
+export async function until<T>(events: readonly vscode.Event<unknown>[], check: () => T | undefined | false): Promise<T> {
+  const subscriptions: vscode.Disposable[] = [];
+  try {
+    return await within(
+      limit,
+      () =>
+        new Promise<T>((resolve, reject) => {
+          const ask = (): void => {
+            try {
+              const answer = check();
+              if (answer !== undefined && answer !== false) resolve(answer);
+            } catch (error) {
+              reject(error);
+            }
+          };
+          for (const event of events) subscriptions.push(event(ask));
+          ask();
+        }),
+    );
+  } finally {
+    for (const subscription of subscriptions) subscription.dispose();
+  }
+}
+
+/** The problems of a file, as soon as they satisfy the condition. */
+export function problemsOf(
+  uri: vscode.Uri,
+  condition: (problems: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until([vscode.languages.onDidChangeDiagnostics], () => {
+    const problems = vscode.languages.getDiagnostics(uri);
+    return condition(problems) && problems;
+  });
+}
+
+/**
+ * Asks again until the answer satisfies the condition, for questions whose answer changes without an event, such as a hover after a file on the disk
+ * was changed. Gives the last answer when time is up, so that the assertion can say what it was.
+ */
+export async function eventually<T>(ask: () => PromiseLike<T> | T, condition: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await ask();
+    if (condition(answer) || Date.now() > end) return answer;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+/** All hovers at a position, as one Markdown text; empty where there is none. */
+export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  return hovers
+    .flatMap(hover => hover.contents.map(content => (typeof content === 'string' ? content : content.value)))
+    .join('\n\n');
+}
+
+/** The completions offered at a position. `trigger` is the character that was typed, where one was. */
+export async function completionsAt(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const command = 'vscode.executeCompletionItemProvider';
+  return (await vscode.commands.executeCommand<vscode.CompletionList>(command, uri, position, trigger)).items;
+}
+
+/** The position of the first place of `text` in the document, `offset` UTF-16 units into it. */
+export function positionOf(document: vscode.TextDocument, text: string, offset = 0): vscode.Position {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`"${text}" is not in ${document.uri.path}.`);
+  return document.positionAt(start + offset);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { hoverAt } from '../../src/language/hover';
+import { khreninBase, writing } from '../support/writing';
+
+function cardAt(draft: string, base = khreninBase): string | undefined {
+  const { context, offset } = writing(base, draft);
+  return hoverAt(context, offset)?.markdown;
+}
+
+describe('hovering a name', () => {
+  it('shows the person: role at the date of the sentence, deed, quote with page, how sure', () => {
+    expect(cardAt('In July 2023 Khre|nin signed it.')?.split('  \n')).toEqual([
+      '**Viktor Khrenin**',
+      'Defence Minister of Belarus in July 2023; later unknown',
+      'Signed the Memorandum on military cooperation (July 2023)',
+      "“Belarusian Defence Minister Viktor Khrenin” - *Pezeshkian's Minsk visit*, p. 1",
+      'One source · not yet checked',
+    ]);
+  });
+
+  it('finds the name in a possessive and in another script', () => {
+    expect(cardAt("Khrenin|'s signature")).toContain('**Viktor Khrenin**');
+    expect(cardAt('подпись Виктора Хрени|на')).toContain('**Viktor Khrenin**');
+  });
+
+  it('shows an agreement with its date and signatories by name', () => {
+    const card = cardAt('the Memorandum on military| cooperation');
+    expect(card).toContain('Signed in July 2023');
+    expect(card).toContain('Signatories: Viktor Khrenin, Mohammad Reza Ashtiani');
+  });
+
+  it('says from what a relative date counts that is not known', () => {
+    expect(cardAt("Opening of the attaché's| office")).toContain(
+      "“this year”, counted from Pezeshkian's Minsk visit, whose date is not known",
+    );
+  });
+
+  it.each([
+    ['a word that is no name', 'a mere wo|rd'],
+    ['code', 'see `Khre|nin`'],
+    ['an address', 'see https://example.org/Khre|nin'],
+    ['a longer name that is not recorded', 'Sakineh Mohammadi Ashti|ani'],
+    ['a blank', 'Khrenin  | and'],
+    ['an empty draft', '|'],
+  ])('shows nothing on %s', (_what, draft) => {
+    expect(cardAt(draft)).toBeUndefined();
+  });
+});
+
+describe('the role on a card', () => {
+  const base = `factbase: 1
+actors:
+  Ann Example:
+    roles:
+      - { title: Minister of Trade, of: Ruritania, from: 2010, until: 2014 }
+      - { title: Prime Minister, of: Ruritania, from: 2015 }
+  Ruritania: { kind: state }
+`;
+
+  it.each([
+    ['In 2012 Ann Exam|ple spoke.', 'Minister of Trade of Ruritania from 2010 to 2014'],
+    ['In 2018 Ann Exam|ple spoke.', 'Prime Minister of Ruritania since 2015'],
+    ['Ann Exam|ple spoke.', 'Prime Minister of Ruritania since 2015'],
+    ['In 2005 Ann Exam|ple spoke.', 'Prime Minister of Ruritania since 2015; not recorded for 2005'],
+  ])('fits the time of the sentence: %s', (draft, role) => {
+    expect(cardAt(draft, base)?.split('  \n')[1]).toBe(role);
+  });
+});
+
+describe('hovering a date', () => {
+  it('shows the facts of that time', () => {
+    expect(cardAt('in July 20|23, they met')).toBe('**July 2023**  \nMemorandum on military cooperation (July 2023)');
+  });
+
+  it('shows facts of a day in the month, and of the month in the year', () => {
+    expect(cardAt('in 20|23, they met')).toContain('Memorandum on military cooperation');
+  });
+
+  it('shows nothing for a time without facts', () => {
+    expect(cardAt('in July 19|23, they met')).toBeUndefined();
+  });
+});
+
+describe('hovering a citation key', () => {
+  it('shows the source', () => {
+    const card = cardAt('as reported [@not|es, p. 1].');
+    expect(card).toContain('**Notes on the visit**');
+    expect(card).toContain('Office of Notes');
+  });
+
+  it('shows nothing for a key that the base does not have', () => {
+    expect(cardAt('as reported [@nob|ody].')).toBeUndefined();
+  });
+});
+
+describe('hostile text on a card', () => {
+  it.each([
+    ['a link', '[click](command:workbench.action.quit)'],
+    ['an image', '![x](https://example.org/x.png)'],
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['an icon', '$(alert)'],
+    ['an autolink', 'https://example.org'],
+    ['a backtick flood', '`````````'],
+  ])('is shown as plain text: %s', (_what, hostile) => {
+    const card = cardAt(
+      'so said Ann Exam|ple',
+      `factbase: 1\nactors:\n  Ann Example:\n    summary: ${JSON.stringify(hostile)}\n`,
+    )!;
+    const line = card.split('  \n')[1]!;
+    for (const [at, unit] of [...line].entries()) {
+      if ('[]<>!`$'.includes(unit) || line.startsWith('://', at)) expect(line[at - 1], `${unit} in ${line}`).toBe('\\');
+    }
+  });
+
+  it('loses the controls that turn the direction of text around', () => {
+    const card = cardAt('so said Ann Exam|ple', 'factbase: 1\nactors:\n  Ann Example:\n    summary: "a\u202eb\u2066c"\n')!;
+    expect(card).toContain('abc');
+  });
+});

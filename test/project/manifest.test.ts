@@ -1,0 +1,113 @@
+// The manifest against the code: every command, setting and file that one names must exist in the other.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contributedGrammars } from '../support/tokens';
+
+const root = join(__dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const sentences = JSON.parse(read('package.nls.json')) as Record<string, string>;
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Record<string, string>;
+  readonly dependencies: Record<string, string>;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly keybindings: readonly { command: string }[];
+    readonly configuration: { readonly properties: Record<string, { order: number; markdownDescription: string }> };
+    readonly snippets: readonly { path: string }[];
+    readonly grammars: readonly { path: string }[];
+  };
+}
+
+const { commands, keybindings, configuration, snippets, grammars } = manifest.contributes;
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => join(folder, name));
+}
+
+const editorCode = sourcesIn('src/editor').map(read).join('\n');
+const registered = [...editorCode.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(match => match[1]!);
+
+/** Commands that only a card links to: they take arguments and stand in no palette. */
+const cardOnly = ['factbase.cite', 'factbase.openSource', 'factbase.editFact'];
+
+describe('the commands', () => {
+  it('that the manifest offers are those that the editor registers', () => {
+    expect(commands.map(each => each.command).sort()).toEqual(registered.filter(each => !cardOnly.includes(each)).sort());
+  });
+
+  it('stand in one palette category', () => {
+    expect(new Set(commands.map(each => each.category))).toEqual(new Set(['Factbase']));
+  });
+
+  it('of shortcuts exist', () => {
+    for (const { command } of keybindings) expect(registered).toContain(command);
+  });
+
+  it('are named in the README', () => {
+    const readme = read('README.md');
+    for (const { title } of commands) expect(readme).toContain(sentences[title.replaceAll('%', '')]!.replace('…', ''));
+  });
+});
+
+describe('the settings', () => {
+  const names = Object.keys(configuration.properties);
+
+  it('are fewer than 30, ordered, and each described', () => {
+    expect(names.length).toBeLessThan(30);
+    expect(Object.values(configuration.properties).map(each => each.order)).toEqual(names.map((_name, at) => at + 1));
+  });
+
+  it('are each read somewhere in the code', () => {
+    const code = [...sourcesIn('src/editor'), ...sourcesIn('src/server')].map(read).join('\n');
+    for (const name of names) {
+      const [, group, leaf] = name.split('.');
+      const parts = leaf ? [`at('${group}', '${leaf}')`, `'${group}.${leaf}'`] : [`at('${group}')`, `'${group}'`];
+      expect(parts.some(part => code.includes(part)), name).toBe(true);
+    }
+  });
+
+  it('are named in the README', () => {
+    for (const name of names) expect(read('README.md')).toContain(`\`${name}\``);
+  });
+});
+
+describe('the sentences', () => {
+  it('of the manifest all exist, and none is left over', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(match => match[1]!);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(sentences).sort());
+  });
+});
+
+describe('the files', () => {
+  it('that the manifest names exist', () => {
+    for (const { path } of [...snippets, ...grammars]) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  it('of grammars are those that the grammar tests colour with', () => {
+    expect(grammars).toEqual(contributedGrammars);
+  });
+});
+
+describe('the versions', () => {
+  it('of the editor types are those of the oldest editor that is supported', () => {
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('of dependencies are exact, and each runtime dependency has its line in ARCHITECTURE.md', () => {
+    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) expect(version).toMatch(/^\d/);
+    for (const name of Object.keys(manifest.dependencies)) expect(read('ARCHITECTURE.md')).toContain(name.replace('vscode-languageserver-', '-'));
+  });
+});
+
+describe('activation', () => {
+  it('waits for a fact base or a document that may be a draft', () => {
+    for (const event of manifest.activationEvents) expect(event).toMatch(/^(workspaceContains|onLanguage):/);
+  });
+});
