@@ -48,4 +48,5 @@ async function main() {
   console.log('watching');
 }
 
-main().catch(() => process.exit(1));
+module.exports = { builds };
+if (require.main === module) main().catch(() => process.exit(1));

@@ -24,7 +24,7 @@ export async function buildVsix() {
   // Named for this process, since a try-out and a test run may go on at once; it is not needed afterwards.
   const file = path.join(madeFolder, `factbase-${process.pid}.vsix`);
   process.on('exit', () => rmSync(file, { force: true }));
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
   await step('Packing the extension', () => mustRun(process.execPath, [vsce, 'package', ...flags], { cwd: repository }));
   return file;
 }

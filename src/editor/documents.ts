@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 /** Names of fact base files, as a glob. */
 export const basePattern = '**/{factbase.yaml,factbase.yml,*.factbase.yaml,*.factbase.yml}';
 
+/** Names of drafts that can cite sources, as a glob; plain text has no syntax for citations. */
+export const draftPattern = '**/*.{md,markdown,qmd,tex,typ,adoc,asciidoc,rst,org}';
+
 /** VS Code's language ids of drafts; `.qmd` and the like without their extension are plain text. */
 export const draftLanguages = [
   'markdown',

@@ -10,6 +10,10 @@ import { registerNewFile } from './commands/newFile';
 import { registerExplain } from './commands/explain';
 import { registerReload } from './commands/reload';
 import { registerCardLinks } from './commands/cardLinks';
+import { registerAddFact } from './commands/addFact';
+import { registerAddAlias } from './commands/addAlias';
+import { registerNewFact } from './commands/newFact';
+import { registerMarkChecked } from './commands/markChecked';
 
 /** Registers everything and starts the language server where there is a fact base. */
 export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<void> {
@@ -23,6 +27,10 @@ export async function activateOn(platform: Platform, context: vscode.ExtensionCo
     registerExplain(session),
     registerReload(session),
     registerCardLinks(session),
+    registerAddFact(session),
+    registerAddAlias(session),
+    registerNewFact(session),
+    registerMarkChecked(session),
     registerStatusItem(session),
   );
   await session.connectIfNeeded();

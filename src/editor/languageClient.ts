@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
-import { addedLanguages, basePattern, draftLanguages } from './documents';
+import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
 
 /** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
 const watched = [basePattern, '**/*.{bib,json}', '**/sources/**'];
@@ -35,10 +35,12 @@ export async function startClient(client: BaseLanguageClient): Promise<Connectio
   const answers: vscode.Disposable[] = [
     client.onRequest('factbase/readFile', (params: EditorRequests['factbase/readFile']['params']) => readFile(params.uri)),
     client.onRequest('factbase/findBases', findBases),
+    client.onRequest('factbase/findDrafts', (params: EditorRequests['factbase/findDrafts']['params']) => findDrafts(params.limit)),
   ];
   await client.start();
   return {
-    request: (name, params) => client.sendRequest(name, params),
+    // As JSON in the browser too: a worker gets structured clones, and those of `vscode.Position` have no line.
+    request: (name, params) => client.sendRequest(name, JSON.parse(JSON.stringify(params)) as typeof params),
     onNotification: (name, listener) => client.onNotification(name, listener),
     dispose: () => {
       for (const answer of answers) answer.dispose();
@@ -59,6 +61,11 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
 
 async function findBases(): Promise<readonly string[]> {
   const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  return found.map(uri => uri.toString());
+}
+
+async function findDrafts(limit: number): Promise<EditorRequests['factbase/findDrafts']['result']> {
+  const found = await vscode.workspace.findFiles(draftPattern, '**/node_modules/**', limit);
   return found.map(uri => uri.toString());
 }
 

@@ -15,7 +15,13 @@ async function connect(context: vscode.ExtensionContext): Promise<Connection> {
   const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/webServer.js'));
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  context.subscriptions.push(output, new vscode.Disposable(() => worker.terminate()));
-  return startClient(new LanguageClient('factbase', 'Factbase', () => Promise.resolve(worker), clientOptions([], output)));
+  context.subscriptions.push(
+    output,
+    new vscode.Disposable(() => {
+      worker.terminate();
+      // Not before: VS Code's own worker reads the address once more, some time after it was made.
+      URL.revokeObjectURL(address);
+    }),
+  );
+  return startClient(new LanguageClient('factbase', 'Factbase', worker, clientOptions([], output)));
 }

@@ -87,5 +87,8 @@ export interface EditRequests {
    * The edits of a change. The base must be open; `version` is that of the document for which the writer decided, and a change
    * of an older one is refused, in words.
    */
-  'factbase/edit': { params: { uri: string; version: number; change: BaseChange }; result: BaseEdits | { readonly refused: string } };
+  'factbase/edit': {
+    params: { uri: string; version: number; change: BaseChange };
+    result: BaseEdits | { readonly refused: string; readonly stale?: true };
+  };
 }

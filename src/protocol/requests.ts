@@ -89,6 +89,8 @@ export interface ServerRequests extends EditRequests {
 export interface EditorRequests {
   'factbase/readFile': { params: { uri: string }; result: { base64: string } | { missing: true } | { fault: string } };
   'factbase/findBases': { params: Record<string, never>; result: readonly string[] };
+  /** Drafts of the workspace by the endings of their names, at most so many. */
+  'factbase/findDrafts': { params: { limit: number }; result: readonly string[] };
 }
 
 /** Notifications of the server: facts or problems changed, ask again for what is shown. */

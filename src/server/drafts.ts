@@ -1,5 +1,7 @@
 // From an open document to what features are asked about: the draft, the facts that count for it, and what it mentions.
+import type { Facts } from '../core/facts/facts';
 import { DraftMentions } from '../core/mentions/draftMentions';
+import type { NameLookup } from '../core/names/lookup';
 import type { NameIndex } from '../core/names/nameIndex';
 import type { DraftContext } from '../language/draft';
 import type { Say } from '../language/say';
@@ -44,6 +46,11 @@ export class Drafts {
   async lookupFor(uri: string | undefined): Promise<Pick<DraftContext, 'facts' | 'lookup' | 'say'>> {
     const facts = await this.#facts.factsOf(uri ?? (await this.#facts.bases())[0] ?? '');
     return { facts, lookup: this.#engines.for(facts).lookup, say: this.#say };
+  }
+
+  /** Look-up for facts that are at hand; built when it is first asked for. */
+  lookupOf(facts: Facts): NameLookup {
+    return this.#engines.for(facts).lookup;
   }
 
   #mentionsOf(document: OpenDocument, draft: NonNullable<ReturnType<OpenDocument['draft']>>, index: NameIndex): DraftMentions {

@@ -48,7 +48,7 @@ export function editHandlers({ documents, drafts, facts }: Editing): Handlers {
       const { facts: together, say } = await drafts.lookupFor(uri);
       const document = documents.get(uri);
       // Looked at after waiting: nothing may change between this and the answer.
-      if (document?.version !== version) return { refused: say('edit.stale') };
+      if (document?.version !== version) return { refused: say('edit.stale'), stale: true };
       return editsFor(document, facts, id => together.get(id) !== undefined, change, say);
     },
   };
@@ -67,7 +67,10 @@ function editsFor(
   const result = file.text === text ? editBase(file, change, taken) : { refused: { id: 'edit.unreadable', args: {} } };
   if ('refused' in result) return { refused: say(result.refused.id, result.refused.args) };
   const lines = new Lines(text);
-  const edits = result.edits.map(({ start, end, newText }) => ({ range: { start: lines.positionAt(start), end: lines.positionAt(end) }, newText }));
+  const edits = result.edits.map(({ start, end, newText }) => ({
+    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+    newText,
+  }));
   return { version: document.version, edits };
 }
 
@@ -78,7 +81,10 @@ function basesOf(files: readonly string[], all: readonly string[]): readonly Edi
   const names = uris.map(fileName);
   return uris.map((uri, i) => {
     const name = names[i]!;
-    return { uri, name: names.indexOf(name) === names.lastIndexOf(name) ? name : decodeURIComponent(uri.split('/').slice(-2).join('/')) };
+    return {
+      uri,
+      name: names.indexOf(name) === names.lastIndexOf(name) ? name : decodeURIComponent(uri.split('/').slice(-2).join('/')),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 // The language server: wires documents, files and facts together and answers requests. The same in Node and in a web worker.
 import {
   CompletionRequest,
+  type ClientCapabilities,
   DidChangeConfigurationNotification,
   FileChangeType,
   TextDocuments,
@@ -11,6 +12,10 @@ import {
 } from 'vscode-languageserver';
 import { sayIn } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
+import { BaseFeatures } from './bases/baseFeatures';
+import { DraftFiles } from './bases/draftFiles';
+import { ReferenceAnswers } from './bases/referenceAnswers';
+import { answerBaseRequests, baseCapabilities, registerForBases } from './bases/registerBaseFeatures';
 import { answerRequests } from './customRequests';
 import { complete, definition, hover, resolveCompletion } from './draftFeatures';
 import { Drafts } from './drafts';
@@ -39,6 +44,7 @@ export function startServer(connection: Connection, local?: LocalFiles): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         definitionProvider: true,
+        ...baseCapabilities(params.capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(serving.registersLater ? {} : { completionProvider: { triggerCharacters: ['@', ':', ' '], resolveProvider: true } }),
       },
@@ -52,10 +58,12 @@ export function startServer(connection: Connection, local?: LocalFiles): void {
 class Serving {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<OpenDocument>;
+  readonly #editor: ClientCapabilities;
   readonly #facts: WorkspaceFacts;
   readonly #settings: SettingsCache;
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
+  readonly #bases: BaseFeatures;
   readonly #withLinks: boolean;
   /** True where the editor takes completion triggers after the start: they follow the letters of the names. */
   readonly registersLater: boolean;
@@ -66,13 +74,26 @@ class Serving {
     const say = sayIn(options?.messages);
     this.#connection = connection;
     this.#documents = documents;
+    this.#editor = params.capabilities;
     this.#withLinks = options?.localSchemes !== undefined;
     this.registersLater = params.capabilities.textDocument?.completion?.dynamicRegistration === true;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
-    this.#facts = new WorkspaceFacts(connection, fileReader(connection, options?.localSchemes ?? ['file'], local));
+    const reader = fileReader(connection, options?.localSchemes ?? ['file'], local);
+    this.#facts = new WorkspaceFacts(connection, reader);
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#drafts = new Drafts(this.#facts, this.#settings, say);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
+    this.#bases = new BaseFeatures({
+      drafts: this.#drafts,
+      facts: this.#facts,
+      reader,
+      say,
+      mostFolds: params.capabilities.textDocument?.foldingRange?.rangeLimit,
+      withCommands: this.#withLinks,
+    });
+    const shared = { connection, editor: this.#editor, documents, drafts: this.#drafts, facts: this.#facts, features: this.#bases, say };
+    const draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
+    answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
   }
 
   listen(): void {
@@ -99,11 +120,17 @@ class Serving {
   #listenToWorkspace(): void {
     const connection = this.#connection;
     connection.onInitialized(() => {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'factbase' });
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        this.#facts.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(folder => folder.uri));
-        this.#factsChanged();
-      });
+      // Asking an editor for what it cannot do is an error; not every editor is VS Code.
+      if (this.#editor.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'factbase' });
+      }
+      if (this.#editor.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(async () => {
+          this.#facts.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map(folder => folder.uri));
+          this.#factsChanged();
+        });
+      }
+      registerForBases(connection, this.#editor);
       this.#factsChanged();
     });
     connection.onDidChangeConfiguration(() => this.#settings.forget());
@@ -120,9 +147,10 @@ class Serving {
 
   #answer(): void {
     const connection = this.#connection;
-    connection.onHover(async ({ textDocument, position }) => {
+    connection.onHover(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
+      if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
       return context ? hover(context, document, position, this.#withLinks) : null;
     });
@@ -130,6 +158,7 @@ class Serving {
       const document = this.#documents.get(params.textDocument.uri);
       const settings = document && (await this.#settings.of(document.uri));
       if (!document || !settings?.completion) return null;
+      if (document.isBase) return this.#bases.completion(document, params, cancelled);
       const context = await this.#drafts.contextOf(document);
       return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
     });
@@ -137,8 +166,9 @@ class Serving {
       const data = item.data as { uri?: string } | undefined;
       return resolveCompletion(item, await this.#drafts.lookupFor(data?.uri));
     });
-    connection.onDefinition(async ({ textDocument, position }) => {
+    connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);
+      if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
       return document && context ? definition(context, document, position, this.#facts) : null;
     });

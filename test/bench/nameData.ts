@@ -13,11 +13,17 @@ export function randomFrom(seed: number): Random {
 }
 
 const syllables = {
-  latin: 'ba be bi bo ka ke ki ko da de di do la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo sha che kha yan ev in ov ko sky dze zad vić ün ár ez'.split(' '),
-  cyrillic: 'ба бе би бо ка ке ки ко да де ди до ла ле ли ло ма ме ми мо на не ни но ра ре ри ро са се си со та те ти то ва ве ви во ша че ха ян ев ин ов ко'.split(' '),
+  latin:
+    'ba be bi bo ka ke ki ko da de di do la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo sha che kha yan ev in ov ko sky dze zad vić ün ár ez'.split(
+      ' ',
+    ),
+  cyrillic:
+    'ба бе би бо ка ке ки ко да де ди до ла ле ли ло ма ме ми мо на не ни но ра ре ри ро са се си со та те ти то ва ве ви во ша че ха ян ев ин ов ко'.split(
+      ' ',
+    ),
   arabic: 'با بی بو کا کی دا دی لا لی ما می نا نی را ری سا سی تا تی وا شا چه خا زاده'.split(' '),
-  han: '巴贝比博卡科达德迪多拉勒里罗马梅米莫纳内尼诺拉雷萨塞西索塔特'.split(''),
-  hangul: '바베비보카케키코다데디도라레리로마메미모나네니노사세시소타테티토'.split(''),
+  han: Array.from({ length: 400 }, (_, i) => String.fromCharCode(0x4e00 + i * 41)),
+  hangul: Array.from({ length: 300 }, (_, i) => String.fromCharCode(0xac00 + i * 37)),
 } as const;
 
 type Script = keyof typeof syllables;
@@ -26,7 +32,8 @@ const otherScripts: readonly Script[] = ['cyrillic', 'arabic', 'han', 'hangul'];
 function word(script: Script, random: Random): string {
   const parts = syllables[script];
   let text = '';
-  for (let i = 2 + random(3); i > 0; i--) text += parts[random(parts.length)]!;
+  // At least three syllables, so that names are not also words of the prose.
+  for (let i = 3 + random(2); i > 0; i--) text += parts[random(parts.length)]!;
   return script === 'latin' || script === 'cyrillic' ? text[0]!.toUpperCase() + text.slice(1) : text;
 }
 
@@ -39,9 +46,10 @@ export function nameOf(script: Script, random: Random): string {
 export function factsWith(count: number, seed = 1): Fact[] {
   const random = randomFrom(seed);
   const facts: Fact[] = [];
-  for (let names = 0; names < count; ) {
+  for (let names = 0; names < count;) {
     const aliases: string[] = [];
-    for (let i = random(10) < 8 ? 2 : 1; i > 0; i--) aliases.push(random(3) === 0 ? nameOf('latin', random) : nameOf(otherScripts[random(4)]!, random));
+    for (let i = random(10) < 8 ? 2 : 1; i > 0; i--)
+      aliases.push(random(3) === 0 ? nameOf('latin', random) : nameOf(otherScripts[random(4)]!, random));
     const make = [person, person, place, organisation][random(4)]!;
     facts.push(make(`f${facts.length}`, `${word('latin', random)} ${nameOf('latin', random)}`, aliases));
     names += 1 + aliases.length;
@@ -55,7 +63,9 @@ export function spellings(facts: readonly Fact[]): string[] {
 }
 
 const plain =
-  'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one were all their there has been would will more when no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through years where much your way well down should because each just those people how too little state good very make world still own see men work long here get both between life being under never day same another know while last might us great old year off come since against go came right used take three'.split(' ');
+  'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one were all their there has been would will more when no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through years where much your way well down should because each just those people how too little state good very make world still own see men work long here get both between life being under never day same another know while last might us great old year off come since against go came right used take three'.split(
+    ' ',
+  );
 
 function variant(name: string, random: Random): string {
   switch (random(12)) {

@@ -34,24 +34,41 @@ function run(folder: string, program: string, args: readonly string[]): string {
 /** Keys with letters that classic BibTeX sorts out, in the classic run. */
 const asciiKeys = (item: CslItem): boolean => /^[\x21-\x7e]+$/.test(item.id);
 
-function compile(syntax: CitationSyntax, preamble: string, end: string, bibliography: string, program: 'biber' | 'bibtex', items: readonly CslItem[]) {
+function compile(
+  syntax: CitationSyntax,
+  preamble: string,
+  end: string,
+  bibliography: string,
+  program: 'biber' | 'bibtex',
+  items: readonly CslItem[],
+) {
   const folder = mkdtempSync(join(tmpdir(), 'factbase-latex-'));
   const lines = (['parenthetical', 'narrative', 'year'] as CitationForm[]).flatMap(form =>
-    items.map((item, i) => `LINE${form}${i}LINE ${cite([{ key: item.id, locator: { label: 'page', value: '77' } }], syntax, form).text} END.\n`),
+    items.map(
+      (item, i) =>
+        `LINE${form}${i}LINE ${cite([{ key: item.id, locator: { label: 'page', value: '77' } }], syntax, form).text} END.\n`,
+    ),
   );
   const several = cite(
-    items.slice(0, 3).map(item => ({ key: item.id, prefix: 'see [also] 5 %', locator: { label: 'page', value: '3-5' }, suffix: 'a_b' })),
+    items
+      .slice(0, 3)
+      .map(item => ({ key: item.id, prefix: 'see [also] 5 %', locator: { label: 'page', value: '3-5' }, suffix: 'a_b' })),
     syntax,
     'parenthetical',
   ).text;
-  writeFileSync(join(folder, 'main.tex'), `\\documentclass{article}\n${preamble}\n\\begin{document}\n${lines.join('\n')}\nSEVERAL ${several} END.\n${end}\n\\end{document}\n`);
+  writeFileSync(
+    join(folder, 'main.tex'),
+    `\\documentclass{article}\n${preamble}\n\\begin{document}\n${lines.join('\n')}\nSEVERAL ${several} END.\n${end}\n\\end{document}\n`,
+  );
   writeFileSync(join(folder, 'refs.bib'), bibliography);
   run(folder, 'lualatex', ['-interaction=nonstopmode', 'main']);
   const tool = run(folder, program, ['main']);
   run(folder, 'lualatex', ['-interaction=nonstopmode', 'main']);
   run(folder, 'lualatex', ['-interaction=nonstopmode', 'main']);
   const log = readFileSync(join(folder, 'main.log'), 'utf8');
-  const text = has('pdftotext') ? execFileSync('pdftotext', ['-layout', 'main.pdf', '-'], { cwd: folder, encoding: 'utf8' }) : undefined;
+  const text = has('pdftotext')
+    ? execFileSync('pdftotext', ['-layout', 'main.pdf', '-'], { cwd: folder, encoding: 'utf8' })
+    : undefined;
   return { tool, log, text: text?.replace(/\s+/g, ' ') };
 }
 

@@ -20,11 +20,38 @@ const locale = (tag: string): string | undefined => {
 };
 
 function letters(html: string): string {
-  const text = html.replace(/<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const text = html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const styles = ['apa', 'chicago-author-date', 'chicago-note-bibliography', 'modern-language-association', 'harvard-cite-them-right', 'ieee', 'vancouver', 'gost-r-7-0-5-2008'];
+const styles = [
+  'apa',
+  'chicago-author-date',
+  'chicago-note-bibliography',
+  'modern-language-association',
+  'harvard-cite-them-right',
+  'ieee',
+  'vancouver',
+  'gost-r-7-0-5-2008',
+];
+
+/** Where citeproc-js and pandoc print other letters in at least one style, and why. */
+const differences: Readonly<Record<string, string>> = {
+  persian: 'citeproc-js makes initials of given names in Arabic script, pandoc does not',
+  arabic: 'citeproc-js makes initials of given names in Arabic script, pandoc does not',
+  al_hyphen: 'pandoc adds AD or CE to years before 1000',
+  thirty: 'pandoc keeps the digit in an initial such as "A1."',
+  et_al: 'pandoc knows the name "others" of BibTeX, CSL-JSON does not',
+  cyrillic: 'pandoc does not shorten "July"',
+};
 
 describe.skipIf(!pandoc || !citeproc)('references as pandoc prints them', () => {
   it.each(styles)('%s', async name => {
@@ -32,15 +59,25 @@ describe.skipIf(!pandoc || !citeproc)('references as pandoc prints them', () => 
     const made = createStyler({ citeproc: citeproc!, style, locale }, nastySources);
     if (!('styler' in made)) throw new Error(made.problem.id);
     const ours = new Map(made.styler.references().map(reference => [reference.id, reference.html]));
-    const result = await pandoc!({ from: 'markdown', to: 'html', wrap: 'none', citeproc: true, bibliography: 'r.json', csl: 's.csl' }, '---\nnocite: "@*"\n---\n', {
-      'r.json': writeBibliography(nastySources, 'csl-json'),
-      's.csl': style,
-    });
-    const theirs = new Map([...result.stdout.matchAll(/<div id="ref-([^"]+)"[^>]*>([^]*?)(?=<div id="ref-|$)/g)].map(match => [match[1]!, match[2]!]));
+    const result = await pandoc!(
+      { from: 'markdown', to: 'html', wrap: 'none', citeproc: true, bibliography: 'r.json', csl: 's.csl' },
+      '---\nnocite: "@*"\n---\n',
+      {
+        'r.json': writeBibliography(nastySources, 'csl-json'),
+        's.csl': style,
+      },
+    );
+    const theirs = new Map(
+      [...result.stdout.matchAll(/<div id="ref-([^"]+)"[^>]*>([^]*?)(?=<div id="ref-|$)/g)].map(match => [match[1]!, match[2]!]),
+    );
     const numbered = /^(?:ieee|vancouver|gost)/.test(name);
     // The order, and so the number, follows each processor's own sorting of scripts.
     const bare = (html: string): string => letters(html).replace(numbered ? /^\d+/ : /^$/, '');
-    const different = nastySources.filter(item => bare(ours.get(item.id) ?? '') !== bare(theirs.get(item.id) ?? '')).map(item => `${item.id}: ${bare(ours.get(item.id) ?? '')} | ${bare(theirs.get(item.id) ?? '')}`);
+    const different = nastySources
+      .filter(item => !(item.id in differences))
+      .filter(item => bare(ours.get(item.id) ?? '') !== bare(theirs.get(item.id) ?? ''))
+      .map(item => `${item.id}: ${bare(ours.get(item.id) ?? '')} | ${bare(theirs.get(item.id) ?? '')}`);
     expect(different).toEqual([]);
+    expect(nastySources.filter(item => letters(ours.get(item.id) ?? '') === '').map(item => item.id)).toEqual([]);
   });
 });

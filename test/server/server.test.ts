@@ -47,7 +47,7 @@ describe('the server, for a draft', () => {
   it('goes to the entry of a name and of a citation key', async () => {
     await serving('Khrenin signed [@notes].');
     const [name] = (await server.define('draft.md', 0, 2))!;
-    expect(name).toMatchObject({ targetUri: uriOf('factbase.yaml'), targetRange: { start: { line: 8, character: 2 }, end: { line: 8, character: 16 } } });
+    expect(name).toMatchObject({ targetUri: uriOf('factbase.yaml'), targetRange: { start: { line: 9, character: 2 }, end: { line: 9, character: 16 } } });
     const [key] = (await server.define('draft.md', 0, 18))!;
     expect(key).toMatchObject({ targetUri: uriOf('factbase.yaml'), targetRange: { start: { line: 4 } } });
   });
@@ -96,7 +96,7 @@ describe('the server, for a fact base', () => {
     await serving('', { 'factbase.yaml': broken });
     await server.until(() => (server.problems.get(uriOf('factbase.yaml')) ?? []).length > 0);
     const [problem] = server.problems.get(uriOf('factbase.yaml'))!;
-    expect(problem).toMatchObject({ code: 'unknown-key', source: 'Factbase', range: { start: { line: 10, character: 4 }, end: { line: 10, character: 9 } } });
+    expect(problem).toMatchObject({ code: 'unknown-key', source: 'Factbase', range: { start: { line: 11, character: 4 }, end: { line: 11, character: 9 } } });
     expect(problem!.message).toContain('role');
   });
 
@@ -107,9 +107,9 @@ describe('the server, for a fact base', () => {
     await server.write('factbase.yaml', khreninBase);
     await server.until(() => problems().length === 0);
     await server.open('factbase.yaml', 'yaml');
-    await server.edit('factbase.yaml', 10, 4, 8, 'rolle');
+    await server.edit('factbase.yaml', 11, 4, 8, 'rolle');
     await server.until(() => problems().length > 0);
-    await server.edit('factbase.yaml', 10, 4, 9, 'role');
+    await server.edit('factbase.yaml', 11, 4, 9, 'role');
     await server.until(() => problems().length === 0);
   });
 

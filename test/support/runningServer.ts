@@ -46,18 +46,24 @@ export class RunningServer {
     client.onRequest('factbase/findBases', () => [...this.files.keys()].filter(isBaseName));
     client.onRequest('factbase/findDrafts', () => [...this.files.keys()].filter(uri => uri.endsWith('.md')));
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-    client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string; registerOptions?: { triggerCharacters?: string[] } }[] }) => {
-      for (const { method, registerOptions } of registrations) {
-        if (method === 'textDocument/completion') this.triggers = registerOptions?.triggerCharacters ?? [];
-      }
-      this.#wake();
-      return null;
-    });
+    client.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string; registerOptions?: { triggerCharacters?: string[] } }[] }) => {
+        for (const { method, registerOptions } of registrations) {
+          if (method === 'textDocument/completion') this.triggers = registerOptions?.triggerCharacters ?? [];
+        }
+        this.#wake();
+        return null;
+      },
+    );
     client.onRequest('client/unregisterCapability', () => null);
-    client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      this.problems.set(uri, diagnostics);
-      this.#wake();
-    });
+    client.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.problems.set(uri, diagnostics);
+        this.#wake();
+      },
+    );
   }
 
   #wake(): void {
@@ -92,7 +98,9 @@ export class RunningServer {
   async open(path: string, languageId: string): Promise<void> {
     const uri = uriOf(path);
     this.#versions.set(uri, 1);
-    await this.#client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text: this.files.get(uri) ?? '' } });
+    await this.#client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text: this.files.get(uri) ?? '' },
+    });
   }
 
   /** Types: replaces a stretch of a line. */
@@ -101,7 +109,10 @@ export class RunningServer {
     const version = (this.#versions.get(uri) ?? 1) + 1;
     this.#versions.set(uri, version);
     const range = { start: { line, character: from }, end: { line, character: to } };
-    await this.#client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+    await this.#client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
   }
 
   close(path: string): Promise<void> {
@@ -122,12 +133,19 @@ export class RunningServer {
   }
 
   async hover(path: string, line: number, character: number): Promise<string | undefined> {
-    const hover = await this.request<Hover | null>('textDocument/hover', { textDocument: { uri: uriOf(path) }, position: { line, character } });
+    const hover = await this.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: uriOf(path) },
+      position: { line, character },
+    });
     return hover ? (hover.contents as { value: string }).value : undefined;
   }
 
   complete(path: string, line: number, character: number): Promise<CompletionList | null> {
-    return this.request('textDocument/completion', { textDocument: { uri: uriOf(path) }, position: { line, character }, context: { triggerKind: 2 } });
+    return this.request('textDocument/completion', {
+      textDocument: { uri: uriOf(path) },
+      position: { line, character },
+      context: { triggerKind: 2 },
+    });
   }
 
   define(path: string, line: number, character: number): Promise<LocationLink[] | null> {

@@ -53,5 +53,8 @@ const finders: Readonly<Partial<Record<Markup, Finder>>> = {
 export function findCitations(text: string, markup: Markup): readonly FoundCitation[] {
   const find = finders[markup];
   if (!find || !/@|cite|Cite/.test(text)) return [];
-  return find(maskDraft(text, markup), markup).sort((a, b) => a.start - b.start || a.end - b.end);
+  // A half-typed citation (`cite:[]`) names nothing yet.
+  return find(maskDraft(text, markup), markup)
+    .filter(citation => citation.items.length > 0)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

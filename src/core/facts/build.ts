@@ -27,6 +27,7 @@ export function readEntry(reading: Reading, section: SectionName, pair: PairNode
   return builders[section](reading, pair, map, file);
 }
 
+// Facts of one kind all have the same fields, missing ones as `undefined`: engines keep such objects small and read them fast.
 type Builder = (reading: Reading, pair: PairNode, map: MapNode, file: string) => Fact | undefined;
 
 const builders: { readonly [S in SectionName]: Builder } = {
@@ -36,8 +37,6 @@ const builders: { readonly [S in SectionName]: Builder } = {
   statements: statementOf,
   sources: sourceOf,
 };
-
-type CommonRead = Pick<ReturnType<typeof readRecord<'actor'>>, 'evidence' | 'checked' | 'disputed' | 'alternatives' | 'summary' | 'ids' | 'tags' | 'note' | 'language'>;
 
 /**
  * The id and the name of an entry. A key that is no id is the name; so is one with capitals or letters that are not Latin and no
@@ -56,7 +55,8 @@ function identify(reading: Reading, pair: PairNode, name: string | undefined): {
 function actorOf(reading: Reading, pair: PairNode, map: MapNode, file: string): Actor {
   const read = readRecord(reading, map, 'actor');
   const { id, name } = identify(reading, pair, read.name?.trim());
-  const roles = read.roles === undefined ? (read.role ?? nothing) : read.role === undefined ? read.roles : [...read.roles, ...read.role];
+  const roles =
+    read.roles === undefined ? (read.role ?? nothing) : read.role === undefined ? read.roles : [...read.roles, ...read.role];
   const adjectives = read.adjectives ?? nothing;
   return {
     kind: 'actor',
@@ -67,7 +67,16 @@ function actorOf(reading: Reading, pair: PairNode, map: MapNode, file: string): 
     avoid: read.avoid ?? nothing,
     adjectives,
     roles,
-    ...common(reading, read, file),
+    language: read.language ?? reading.language,
+    summary: read.summary,
+    note: read.note,
+    tags: read.tags ?? nothing,
+    evidence: read.evidence ?? nothing,
+    alternatives: read.alternatives ?? nothing,
+    checked: read.checked,
+    disputed: read.disputed ?? false,
+    ids: read.ids ?? noIds,
+    file,
   };
 }
 
@@ -89,15 +98,24 @@ function agreementOf(reading: Reading, pair: PairNode, map: MapNode, file: strin
     kind: 'agreement',
     id,
     name,
-    ...(read.kind !== undefined && { form: read.kind }),
+    form: read.kind,
     aliases: read.aliases ?? nothing,
     avoid: read.avoid ?? nothing,
     parties: read.parties ?? nothing,
     signatories: read.signatories ?? nothing,
-    ...(read.signed && { signed: read.signed }),
-    ...(read['in-force'] && { inForce: read['in-force'] }),
+    signed: read.signed,
+    inForce: read['in-force'],
     subjects: read.subjects ?? nothing,
-    ...common(reading, read, file),
+    language: read.language ?? reading.language,
+    summary: read.summary,
+    note: read.note,
+    tags: read.tags ?? nothing,
+    evidence: read.evidence ?? nothing,
+    alternatives: read.alternatives ?? nothing,
+    checked: read.checked,
+    disputed: read.disputed ?? false,
+    ids: read.ids ?? noIds,
+    file,
   };
 }
 
@@ -110,10 +128,19 @@ function eventOf(reading: Reading, pair: PairNode, map: MapNode, file: string): 
     name,
     aliases: read.aliases ?? nothing,
     avoid: read.avoid ?? nothing,
-    ...(read.date && { date: read.date }),
-    ...(read.place !== undefined && { place: read.place }),
+    date: read.date,
+    place: read.place,
     participants: read.participants ?? nothing,
-    ...common(reading, read, file),
+    language: read.language ?? reading.language,
+    summary: read.summary,
+    note: read.note,
+    tags: read.tags ?? nothing,
+    evidence: read.evidence ?? nothing,
+    alternatives: read.alternatives ?? nothing,
+    checked: read.checked,
+    disputed: read.disputed ?? false,
+    ids: read.ids ?? noIds,
+    file,
   };
 }
 
@@ -132,11 +159,20 @@ function statementOf(reading: Reading, pair: PairNode, map: MapNode, file: strin
     name: text ?? key,
     aliases: nothing,
     avoid: nothing,
-    ...(read.by !== undefined && { by: read.by }),
-    ...(read.kind !== undefined && { manner: read.kind as NonNullable<Statement['manner']> }),
+    by: read.by,
+    manner: read.kind as Statement['manner'],
     about: read.about ?? nothing,
-    ...(read.date && { date: read.date }),
-    ...common(reading, read, file),
+    date: read.date,
+    language: read.language ?? reading.language,
+    summary: read.summary,
+    note: read.note,
+    tags: read.tags ?? nothing,
+    evidence: read.evidence ?? nothing,
+    alternatives: read.alternatives ?? nothing,
+    checked: read.checked,
+    disputed: read.disputed ?? false,
+    ids: read.ids ?? noIds,
+    file,
   };
 }
 
@@ -165,7 +201,16 @@ function sourceOf(reading: Reading, pair: PairNode, map: MapNode, file: string):
     ...(read.reliability !== undefined && { reliability: read.reliability.trim().toUpperCase() }),
     status: (read.status as Source['status'] | undefined) ?? 'current',
     quotes: read.quotes ?? nothing,
-    ...common(reading, read, file),
+    language: read.language ?? reading.language,
+    summary: read.summary,
+    note: read.note,
+    tags: read.tags ?? nothing,
+    evidence: read.evidence ?? nothing,
+    alternatives: read.alternatives ?? nothing,
+    checked: read.checked,
+    disputed: read.disputed ?? false,
+    ids: read.ids ?? noIds,
+    file,
   };
 }
 
@@ -181,22 +226,6 @@ function cslOf(id: string, title: string | undefined, read: ReturnType<typeof re
     ...(read.issued && { issued: sourceDate(read.issued) }),
     ...(read.language !== undefined && { language: read.language }),
     ...variables,
-  };
-}
-
-function common(reading: Reading, read: CommonRead, file: string) {
-  const language = read.language ?? reading.language;
-  return {
-    ...(language !== undefined && { language }),
-    ...(read.summary !== undefined && { summary: read.summary }),
-    ...(read.note !== undefined && { note: read.note }),
-    tags: read.tags ?? nothing,
-    evidence: read.evidence ?? nothing,
-    alternatives: read.alternatives ?? nothing,
-    ...(read.checked && { checked: read.checked }),
-    disputed: read.disputed ?? false,
-    ids: read.ids ?? noIds,
-    file,
   };
 }
 

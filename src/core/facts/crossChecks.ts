@@ -1,5 +1,5 @@
 /** What is wrong with a fact in the light of all others: references, ids, names, times, quotes. Problems count from its entry. */
-import { foldName } from '../names/fold';
+import { foldReference } from './foldReference';
 import type { SourceText } from '../quotes/sourceText';
 import { closest } from './closest';
 import { nodeAt, type FactFile } from './factFile';
@@ -98,11 +98,20 @@ function within(node: ScalarNode, text: string): Span {
 }
 
 /** Checks one fact; `first` is the fact that has its id already, if it is not itself the first. */
-export function checkFact(around: Surroundings, file: FactFile, index: number, fact: Fact, first: Fact | undefined): readonly Problem[] {
+export function checkFact(
+  around: Surroundings,
+  file: FactFile,
+  index: number,
+  fact: Fact,
+  first: Fact | undefined,
+): readonly Problem[] {
   const entry = new CheckedEntry(file, index, fact);
   if (first !== undefined) {
     const elsewhere = first.file !== fact.file;
-    entry.report('duplicate-id', entry.key, elsewhere ? 'duplicate-id.elsewhere' : 'duplicate-id', { id: fact.id, file: nameOfFile(first.file) });
+    entry.report('duplicate-id', entry.key, elsewhere ? 'duplicate-id.elsewhere' : 'duplicate-id', {
+      id: fact.id,
+      file: nameOfFile(first.file),
+    });
     return entry.problems;
   }
   eachReference(fact, reference => checkReference(around, entry, reference));
@@ -125,10 +134,16 @@ function checkReference(around: Surroundings, entry: CheckedEntry, reference: Re
   if (fitting.length > 1) {
     const span = entry.span(part, text);
     const fixes = fitting.slice(0, 8).map(each => referenceFix(entry, part, span, each.id));
-    entry.report('ambiguous-reference', span, 'ambiguous-reference', { reference: text, choices: fitting.map(each => each.id).join(', ') }, { fixes });
+    entry.report(
+      'ambiguous-reference',
+      span,
+      'ambiguous-reference',
+      { reference: text, choices: fitting.map(each => each.id).join(', ') },
+      { fixes },
+    );
     return;
   }
-  if (reference.free === true || around.broken.has(foldName(text)) || around.broken.has(text)) return;
+  if (reference.free === true || around.broken.has(foldReference(text)) || around.broken.has(text)) return;
   const span = entry.span(part, text);
   if (found.length > 0 && target !== undefined) {
     entry.report('unknown-id', span, 'unknown-id.kind', { reference: text, wanted: target });
@@ -174,12 +189,18 @@ function shared(around: Surroundings, entry: CheckedEntry, name: string, part: P
 function checkOrigin(around: Surroundings, entry: CheckedEntry, source: Source): void {
   const path: string[] = [];
   const seen = new Set<string>([source.id]);
-  for (let at = source.origin; at !== undefined && path.length < 1000; ) {
+  for (let at = source.origin; at !== undefined && path.length < 1000;) {
     const next = around.facts.source(at);
     if (next === undefined) return;
     path.push(next.id);
     if (next.id === source.id) {
-      entry.report('bad-value', entry.span(['origin']), 'origin-loop', { path: path.slice(0, 5).join(', ') }, { severity: 'error' });
+      entry.report(
+        'bad-value',
+        entry.span(['origin']),
+        'origin-loop',
+        { path: path.slice(0, 5).join(', ') },
+        { severity: 'error' },
+      );
       return;
     }
     if (seen.has(next.id)) return;

@@ -4,10 +4,7 @@ import type { Message } from '../message';
 import { parseWrittenDate } from '../dates/written';
 
 /** What a wording means: a date, something relative ("this year"), or nothing that can be understood. */
-export type DateReading =
-  | { readonly value: DateValue }
-  | { readonly relative: true }
-  | { readonly fault: Message };
+export type DateReading = { readonly value: DateValue } | { readonly relative: true } | { readonly fault: Message };
 
 const known = new Map<string, DateReading>();
 const most = 20_000;

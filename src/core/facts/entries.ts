@@ -30,27 +30,35 @@ export function entriesOfPiece(context: EntryContext, section: SectionName, star
   if (result.usesAnchors) context.usesAnchors = true;
   const map = mapOf(result);
   if (map !== undefined && map.pairs.length === 1 && result.traps.length + result.faults.length + result.leftOut.length === 0) {
-    return [entryOf(context, section, map.pairs[0]!, start, new Reading(text, start, context.language), result.usesAnchors)];
+    return [entryOf(context, section, map.pairs[0]!, new Reading(text, start, context.language, end), result.usesAnchors)];
   }
-  const reading = new Reading(text, start, context.language);
+  const reading = new Reading(text, start, context.language, end);
   for (const trap of result.traps) reportTrap(reading, trap);
   reportFaults(reading, result.faults);
   reportFaults(reading, result.leftOut);
-  if (map === undefined || map.pairs.length === 0) return [brokenEntry(context, section, reading, start, end, result.node !== undefined)];
-  return map.pairs.map((pair, i) => entryOf(context, section, pair, start, i === 0 ? reading : new Reading(text, start, context.language), true));
+  if (map === undefined || map.pairs.length === 0)
+    return [brokenEntry(context, section, reading, start, end, result.node !== undefined)];
+  return map.pairs.map((pair, i) =>
+    entryOf(context, section, pair, i === 0 ? reading : new Reading(text, start, context.language, end), true),
+  );
 }
 
-function entryOf(context: EntryContext, section: SectionName, pair: PairNode, base: number, reading: Reading, keep: boolean): Entry {
+function entryOf(context: EntryContext, section: SectionName, pair: PairNode, reading: Reading, keep: boolean): Entry {
   const fact = readEntry(reading, section, pair, context.uri);
   const { start, end, value } = pair.key;
   const problems = reading.problems.length === 0 ? noProblems : reading.problems;
-  // The reading state knows the base; it is not kept, only what it found.
-  void base;
   return { section, key: value, keyStart: start, keyEnd: end, fact, problems, pair: keep ? pair : undefined };
 }
 
 /** An entry that gives no fact: its key is kept as far as it can be told, so that references to it are not called unknown. */
-function brokenEntry(context: EntryContext, section: SectionName, reading: Reading, start: number, end: number, isText: boolean): Entry {
+function brokenEntry(
+  context: EntryContext,
+  section: SectionName,
+  reading: Reading,
+  start: number,
+  end: number,
+  isText: boolean,
+): Entry {
   const newline = context.text.indexOf('\n', start);
   const line = context.text.slice(start, Math.min(newline < 0 ? end : newline, end, start + 1000));
   const keyStart = line.length - line.trimStart().length;
@@ -64,7 +72,7 @@ function brokenEntry(context: EntryContext, section: SectionName, reading: Readi
 
 /** The entries of a section whose value was read as one map (flow style, or a file that is no plain block style). */
 export function entriesOfMap(context: EntryContext, section: SectionName, map: MapNode, base: number): readonly Entry[] {
-  return map.pairs.map(pair => entryOf(context, section, pair, base, new Reading(context.text, base, context.language), true));
+  return map.pairs.map(pair => entryOf(context, section, pair, new Reading(context.text, base, context.language), true));
 }
 
 /** The entries among `pieces` that are out of their column, told with the fix that moves them; only their first lines are named. */
@@ -77,7 +85,7 @@ export function astrayProblems(text: string, pieces: EntryPieces, end: number): 
     if (text[start] === '\t' || text.slice(start, start + content).includes('\t')) continue;
     const edits = [];
     const shift = pieces.indent - content;
-    for (let line = start; shift > 0 && line < next; ) {
+    for (let line = start; shift > 0 && line < next;) {
       edits.push({ start: line - start, end: line - start, newText: ' '.repeat(shift) });
       const newline = text.indexOf('\n', line);
       line = newline < 0 ? next : newline + 1;

@@ -45,21 +45,46 @@ function readEvidence(reading: Reading, node: YamlNode): Evidence | undefined {
 /** Whether a map is really a short form that an unquoted `: ` has cut in two: its first key is none of the record's, and reads like text. */
 export function wasText(node: MapNode, record: 'evidence' | 'role' | 'alias'): boolean {
   const key = node.pairs[0]?.key;
-  return key !== undefined && key.style === 'plain' && fieldOf(record, key.value) === undefined && /\s/.test(key.value) && node.pairs.length === 1;
+  return (
+    key !== undefined &&
+    key.style === 'plain' &&
+    fieldOf(record, key.value) === undefined &&
+    /\s/.test(key.value) &&
+    node.pairs.length === 1
+  );
 }
 
 function shortEvidence(reading: Reading, node: ScalarNode): Evidence | undefined {
   const read = readShortEvidence(node.value);
   const fault = read.fault;
-  if (fault !== undefined) reading.report('bad-value', spanIn(node, fault.start, fault.end), `evidence.${fault.kind}`, { text: node.value.slice(fault.start, fault.start + 40) });
+  if (fault !== undefined)
+    reading.report('bad-value', spanIn(node, fault.start, fault.end), `evidence.${fault.kind}`, {
+      text: node.value.slice(fault.start, fault.start + 40),
+    });
   if (read.source.value === '') return undefined;
   return evidenceOf(read.source.value, read.locator, read.quote, read.quoteId);
 }
 
 /** Evidence with only the fields that there are: a hundred thousand of these are kept. */
-function evidenceOf(source: string, locator: Locator | undefined, quote: string | undefined, quoteId: string | undefined): Evidence {
-  if (quoteId !== undefined) return { source, ...(locator && { locator }), ...(quote !== undefined && { quote }), quoteId, supports: nothing, inferred: false };
-  if (locator === undefined) return quote === undefined ? { source, supports: nothing, inferred: false } : { source, quote, supports: nothing, inferred: false };
+function evidenceOf(
+  source: string,
+  locator: Locator | undefined,
+  quote: string | undefined,
+  quoteId: string | undefined,
+): Evidence {
+  if (quoteId !== undefined)
+    return {
+      source,
+      ...(locator && { locator }),
+      ...(quote !== undefined && { quote }),
+      quoteId,
+      supports: nothing,
+      inferred: false,
+    };
+  if (locator === undefined)
+    return quote === undefined
+      ? { source, supports: nothing, inferred: false }
+      : { source, quote, supports: nothing, inferred: false };
   if (quote === undefined) return { source, locator, supports: nothing, inferred: false };
   return { source, locator, quote, supports: nothing, inferred: false };
 }

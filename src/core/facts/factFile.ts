@@ -115,7 +115,8 @@ export class FactFile {
     if (this.#problems === undefined) {
       const { entries, bases, header } = this.parts;
       const problems: Problem[] = [...header.problems];
-      for (let i = 0; i < entries.length; i++) for (const each of entries[i]!.problems) problems.push(movedProblem(each, bases[i]!));
+      for (let i = 0; i < entries.length; i++)
+        for (const each of entries[i]!.problems) problems.push(movedProblem(each, bases[i]!));
       this.#problems = problems.sort(byPlace);
     }
     return this.#problems;
@@ -190,7 +191,8 @@ export function nodeAt(node: YamlNode | undefined, path: PartPath): YamlNode | u
     if (typeof step === 'number') {
       if (current.kind === 'list') current = current.items[step];
       else if (step !== 0) return undefined;
-    } else if (current.kind === 'map') current = (pairOf(current, step) ?? (step === 'roles' ? pairOf(current, 'role') : undefined))?.value;
+    } else if (current.kind === 'map')
+      current = (pairOf(current, step) ?? (step === 'roles' ? pairOf(current, 'role') : undefined))?.value;
     // Short forms have no parts of their own: the whole of it is the place.
     else if (current.kind !== 'scalar') return undefined;
   }

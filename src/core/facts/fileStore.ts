@@ -3,7 +3,7 @@ import { kindOfBibliography, readBibliography } from '../citations/bibliography'
 import { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
 import { decode } from './decode';
-import { unreadableFile, FactFile } from './factFile';
+import { unreadableFile, type FactFile } from './factFile';
 import type { Problem } from './problem';
 import { problem } from './reading';
 import { fileHint, readFactFileInSteps } from './read';
@@ -99,7 +99,8 @@ export class FileStore {
   }
 
   async #readBase(uri: string, text: string, before: StoredBase | undefined): Promise<StoredBase> {
-    if (before?.file !== undefined && before.file.text === text && before.file.readable) return { ...before, fault: undefined, problems: hints(text), stale: false };
+    if (before?.file !== undefined && before.file.text === text && before.file.readable)
+      return { ...before, fault: undefined, problems: hints(text), stale: false };
     const steps = readFactFileInSteps(uri, text, before?.file);
     let count = 0;
     for (;;) {
@@ -167,7 +168,8 @@ const made = new WeakMap<BibliographyFile, string>();
 
 /** What is to be kept of a base whose text has become useless: its last good state, and the new problems beside it. */
 function keepGood(file: FactFile, before: StoredBase | undefined): StoredBase {
-  if (file.readable || before?.file === undefined || !before.file.readable) return { file, fault: undefined, problems: hints(file.text), stale: false };
+  if (file.readable || before?.file === undefined || !before.file.readable)
+    return { file, fault: undefined, problems: hints(file.text), stale: false };
   // An emptied file is emptied on purpose; only what cannot be read keeps its last content.
   if (file.text.trim() === '') return { file, fault: undefined, problems: [], stale: false };
   const kept = problem('unreadable', { start: 0, end: 0 }, 'unreadable.kept', {}, { severity: 'information' });
@@ -179,12 +181,17 @@ function unreadBase(uri: string, fault: ReadFault | 'binary' | 'encoding', befor
   const found =
     fault === 'too-large'
       ? problem('too-large', start, 'too-large.file')
-      : problem('unreadable', start, fault === 'binary' ? 'unreadable.binary' : fault === 'encoding' ? 'unreadable.encoding' : 'unreadable');
+      : problem(
+          'unreadable',
+          start,
+          fault === 'binary' ? 'unreadable.binary' : fault === 'encoding' ? 'unreadable.encoding' : 'unreadable',
+        );
   if (before?.file?.readable === true && fault !== 'missing') return { file: before.file, fault, problems: [found], stale: true };
-  return fault === 'missing' ? { file: undefined, fault, problems: [], stale: false } : { file: unreadableFile(uri, '', found), fault, problems: [], stale: false };
+  return fault === 'missing'
+    ? { file: undefined, fault, problems: [], stale: false }
+    : { file: unreadableFile(uri, '', found), fault, problems: [], stale: false };
 }
 
 function hints(text: string): readonly Problem[] {
   return text.length > fileHint ? [problem('too-large', { start: 0, end: 0 }, 'too-large.hint', {}, { severity: 'hint' })] : [];
 }
-

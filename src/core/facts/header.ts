@@ -57,7 +57,7 @@ export class HeaderReader {
     const { context } = this;
     const result = readPiece(context.text, start, end, context.traits, context.anchors);
     if (result.usesAnchors) context.usesAnchors = true;
-    const reading = new Reading(context.text, start, undefined);
+    const reading = new Reading(context.text, start, undefined, end);
     for (const trap of result.traps) reportTrap(reading, trap);
     reportFaults(reading, result.faults);
     reportFaults(reading, result.leftOut);
@@ -95,7 +95,9 @@ export class HeaderReader {
       return true;
     }
     // A section may be continued further down: its entries are read all the same, but other YAML tools refuse such a file.
-    this.#problems.push(problem('yaml-syntax', span, isSection(name) ? 'yaml.duplicate-section' : 'yaml.duplicate-key', { key: name }));
+    this.#problems.push(
+      problem('yaml-syntax', span, isSection(name) ? 'yaml.duplicate-section' : 'yaml.duplicate-key', { key: name }),
+    );
     return false;
   }
 
@@ -128,8 +130,18 @@ export class HeaderReader {
     if (near !== undefined) return;
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const fixes = [{ title: { id: 'fix.add-version', args: {} }, edits: [{ start: at, end: at, newText: `factbase: 1${lineEnd}` }] }];
-    this.#problems.push(problem('missing-key', this.#firstKey ?? { start: 0, end: 0 }, empty ? 'missing-key.empty' : 'missing-key.factbase', {}, { fixes }));
+    const fixes = [
+      { title: { id: 'fix.add-version', args: {} }, edits: [{ start: at, end: at, newText: `factbase: 1${lineEnd}` }] },
+    ];
+    this.#problems.push(
+      problem(
+        'missing-key',
+        this.#firstKey ?? { start: 0, end: 0 },
+        empty ? 'missing-key.empty' : 'missing-key.factbase',
+        {},
+        { fixes },
+      ),
+    );
   }
 }
 

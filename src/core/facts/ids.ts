@@ -11,14 +11,15 @@ export function isId(key: string): boolean {
  * Names in a script that is not known here give a stable id made from their characters.
  */
 export function idOfName(name: string): string {
+  // The plainest names need none of the care below.
+  if (/^[A-Za-z][A-Za-z0-9 ]*[A-Za-z0-9]$/.test(name) && !name.includes('  ')) return name.toLowerCase().replaceAll(' ', '_');
   const latin = latinOf(name.normalize('NFKC'));
   const id = latin
     .toLowerCase()
     .replace(/['’ʼ`´ʹʺ]/g, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
-  const letters = /[\p{L}\p{N}]/u.test(name);
-  if (id === '' || (letters && lost(name, id))) return `x_${hash(name)}`;
+  if (id === '' || (!/^[\x20-\x7e]*$/.test(name) && lost(name, id))) return `x_${hash(name)}`;
   return /^[a-z]/.test(id) ? id : `n_${id}`;
 }
 

@@ -1,5 +1,5 @@
 /** Puts the files of a base and the bibliographies they name together, so that consumers see one set of facts. */
-import { foldName } from '../names/fold';
+import { foldReference } from './foldReference';
 import { mergedSource, sourcesOf, type BibliographyFile } from './bibliographySources';
 import { checkFact, Surroundings, type SourceTexts } from './crossChecks';
 import { idOfName } from './ids';
@@ -23,7 +23,11 @@ export interface JoinOptions {
 }
 
 /** All facts of these files as one. The first fact with an id counts; what is wrong between files is among the problems. */
-export function joinFacts(files: readonly FactFile[], bibliographies: readonly BibliographyFile[] = [], options: JoinOptions = {}): Facts {
+export function joinFacts(
+  files: readonly FactFile[],
+  bibliographies: readonly BibliographyFile[] = [],
+  options: JoinOptions = {},
+): Facts {
   const previous = options.previous instanceof JoinedFacts ? options.previous : undefined;
   const tables = previous?.changedTables(files, bibliographies) ?? tablesOf(files, bibliographies);
   return new JoinedFacts(files, bibliographies, tables, options);
@@ -89,11 +93,11 @@ function tablesOf(files: readonly FactFile[], bibliographies: readonly Bibliogra
 /** The names by which a fact can be referred to, folded, each once. */
 function foldedNames(fact: Fact): readonly string[] {
   if (fact.kind === 'statement') return [];
-  const main = foldName(fact.name);
+  const main = foldReference(fact.name);
   if (fact.aliases.length === 0) return [main];
   const names = [main];
   for (const alias of fact.aliases) {
-    const folded = foldName(alias.name);
+    const folded = foldReference(alias.name);
     if (!names.includes(folded)) names.push(folded);
   }
   return names;
@@ -138,7 +142,11 @@ class JoinedFacts implements Facts {
     this.#bibliographies = bibliographies;
     this.#tables = tables;
     // The previous facts are not kept: only what was taken over from them.
-    this.#options = { ...(options.texts && { texts: options.texts }), ...(options.extra && { extra: options.extra }), ...(options.stale && { stale: options.stale }) };
+    this.#options = {
+      ...(options.texts && { texts: options.texts }),
+      ...(options.extra && { extra: options.extra }),
+      ...(options.stale && { stale: options.stale }),
+    };
     this.size = tables.size;
   }
 
@@ -162,14 +170,15 @@ class JoinedFacts implements Facts {
       }
     }
     if (kind !== undefined && kind !== 'source') return;
-    for (const bibliography of this.#bibliographies) for (const source of sourcesOf(bibliography)) if (ids.get(source.id) === source) yield source;
+    for (const bibliography of this.#bibliographies)
+      for (const source of sourcesOf(bibliography)) if (ids.get(source.id) === source) yield source;
   }
 
   resolve(reference: string): readonly Fact[] {
     const text = reference.trim();
     const byId = this.#tables.ids.get(text);
     if (byId !== undefined) return [this.#view(byId)];
-    const named = this.#tables.names.get(foldName(text));
+    const named = this.#tables.names.get(foldReference(text));
     if (named === undefined) return [];
     return isOne(named) ? [this.#view(named)] : named.map(fact => this.#view(fact));
   }
@@ -181,7 +190,7 @@ class JoinedFacts implements Facts {
     let view = this.#views.get(fact);
     if (view === undefined) {
       view = withResolvedDates(fact, reference => {
-        const found = this.#tables.ids.get(reference) ?? this.#tables.names.get(foldName(reference));
+        const found = this.#tables.ids.get(reference) ?? this.#tables.names.get(foldReference(reference));
         const one = found !== undefined && isOne(found) ? this.#view(found) : undefined;
         return one?.kind === 'source' ? one : undefined;
       });
@@ -209,7 +218,10 @@ class JoinedFacts implements Facts {
   problems(uri: string): readonly Problem[] {
     let list = this.#problems.get(uri);
     if (list === undefined) {
-      list = [...(this.#options.stale?.has(uri) === true ? [] : this.#problemsOf(uri)), ...(this.#options.extra?.get(uri) ?? [])].sort(byPlace);
+      list = [
+        ...(this.#options.stale?.has(uri) === true ? [] : this.#problemsOf(uri)),
+        ...(this.#options.extra?.get(uri) ?? []),
+      ].sort(byPlace);
       this.#problems.set(uri, list);
     }
     return list;
@@ -237,7 +249,13 @@ class JoinedFacts implements Facts {
   /** Checks the entries of a file against all others, as far as that is not done yet. */
   #runChecks(file: FactFile): void {
     const { checks, checked, pending } = this.#tables;
-    const surroundings = new Surroundings(this, this.#broken(), name => this.#named(name), () => this.#tables.ids.keys(), this.#options.texts);
+    const surroundings = new Surroundings(
+      this,
+      this.#broken(),
+      name => this.#named(name),
+      () => this.#tables.ids.keys(),
+      this.#options.texts,
+    );
     const check = (index: number): void => {
       const fact = file.parts.entries[index]?.fact;
       if (fact === undefined) return;
@@ -255,7 +273,7 @@ class JoinedFacts implements Facts {
   }
 
   #named(name: string): readonly Fact[] {
-    const named = this.#tables.names.get(foldName(name));
+    const named = this.#tables.names.get(foldReference(name));
     return named === undefined ? [] : isOne(named) ? [named] : named;
   }
 
@@ -263,7 +281,8 @@ class JoinedFacts implements Facts {
   #broken(): ReadonlySet<string> {
     const keys = new Set<string>();
     for (const file of this.sources) {
-      for (const entry of file.parts.entries) if (entry.fact === undefined && entry.key !== '') keys.add(foldName(entry.key)).add(idOfName(entry.key));
+      for (const entry of file.parts.entries)
+        if (entry.fact === undefined && entry.key !== '') keys.add(foldReference(entry.key)).add(idOfName(entry.key));
     }
     return keys;
   }
@@ -333,7 +352,11 @@ function changed(tables: Tables, removed: readonly Entry[], added: readonly Entr
   return same ? { ...next, ...keptChecks(tables, removed, added) } : next;
 }
 
-function keptChecks(tables: Tables, removed: readonly Entry[], added: readonly Entry[]): Pick<Tables, 'checks' | 'checked' | 'pending'> {
+function keptChecks(
+  tables: Tables,
+  removed: readonly Entry[],
+  added: readonly Entry[],
+): Pick<Tables, 'checks' | 'checked' | 'pending'> {
   const checks = new Map(tables.checks);
   const pending = new Set(tables.pending);
   for (const { fact } of removed) {

@@ -7,23 +7,32 @@ const table: MessageTable = {
   // The shape of the file
   'yaml.tab': 'A tab stands here. YAML is indented with spaces only: replace it by spaces.',
   'yaml.indent': 'This is not indented far enough to belong to what stands above it. Move it further to the right.',
-  'yaml.entry-indent': 'This entry does not begin in the same column as its neighbours. Move it so that {column} spaces stand before it.',
-  'yaml.nested': 'This line does not fit here: either it is not in the same column as its neighbours, or a text with a colon in it needs quotation marks.',
-  'yaml.colon': 'This text has a colon and a space in it, which YAML takes for a new field. Put the whole text in quotation marks.',
-  'yaml.quote-goes-on': 'This text begins with a quotation mark and goes on after the closing one. Put the whole text in quotation marks of the other kind.',
+  'yaml.entry-indent':
+    'This entry does not begin in the same column as its neighbours. Move it so that {column} spaces stand before it.',
+  'yaml.nested':
+    'This line does not fit here: either it is not in the same column as its neighbours, or a text with a colon in it needs quotation marks.',
+  'yaml.colon':
+    'This text has a colon and a space in it, which YAML takes for a new field. Put the whole text in quotation marks.',
+  'yaml.quote-goes-on':
+    'This text begins with a quotation mark and goes on after the closing one. Put the whole text in quotation marks of the other kind.',
   'yaml.colon-in-brackets': 'Inside brackets, a text with a colon and a space in it must be put in quotation marks.',
-  'yaml.no-colon': 'A name or field of its own needs a colon after it. If this continues the text above, put that text in quotation marks or indent this line further.',
+  'yaml.no-colon':
+    'A name or field of its own needs a colon after it. If this continues the text above, put that text in quotation marks or indent this line further.',
   'yaml.missing': 'Something that was opened is not closed: look for a missing quotation mark or bracket.',
-  'yaml.unexpected': 'This does not fit here. Look for a missing comma, bracket or quotation mark before it, or put the text in quotation marks.',
+  'yaml.unexpected':
+    'This does not fit here. Look for a missing comma, bracket or quotation mark before it, or put the text in quotation marks.',
   'yaml.bad-start': 'A text cannot begin with this sign. Put the text in quotation marks.',
-  'yaml.escape': 'A backslash in straight double quotation marks has a special meaning. Write it twice, or use single quotation marks.',
+  'yaml.escape':
+    'A backslash in straight double quotation marks has a special meaning. Write it twice, or use single quotation marks.',
   'yaml.alias': 'This reference (*name) cannot be understood.',
   'yaml.no-anchor': 'Nothing above is marked with &{name}, so *{name} means nothing.',
   'yaml.odd-key': 'A name or field must be a simple text.',
   'yaml.nul': 'There is a character here that no text has (NUL). Delete it, or type the line again.',
   'yaml.duplicate-key': '{key} stands here twice. Only the first one is used: put both together, or delete one.',
-  'yaml.duplicate-section': 'The section {key} stands in this file twice. Move these entries to the first one: other programs refuse such a file.',
-  'yaml.second-document': 'A line with --- or ... ends the fact base. What follows is not read: delete the line, or move the rest to a file of its own.',
+  'yaml.duplicate-section':
+    'The section {key} stands in this file twice. Move these entries to the first one: other programs refuse such a file.',
+  'yaml.second-document':
+    'A line with --- or ... ends the fact base. What follows is not read: delete the line, or move the rest to a file of its own.',
   'yaml.other': 'This cannot be read ({detail}).',
 
   // Keys and values
@@ -51,14 +60,19 @@ const table: MessageTable = {
   'bad-value.reliability': 'Reliability is a letter from A to F and a number from 1 to 6, such as B2, not "{value}".',
   'bad-id': '"{id}" is no id: ids have letters, digits, _ - and . only, and begin with a letter.',
   'role.no-title': 'The title of the office is missing.',
-  'evidence.open-quote': 'The quotation mark that opens here is never closed. If a # stands in the quote, put the whole line in quotation marks.',
-  'evidence.extra': '"{text}" is not understood. Evidence is: source p. 1 “words of the source”, with p., pp., para. or ch. before the place.',
+  'evidence.open-quote':
+    'The quotation mark that opens here is never closed. If a # stands in the quote, put the whole line in quotation marks.',
+  'evidence.extra':
+    '"{text}" is not understood. Evidence is: source p. 1 “words of the source”, with p., pp., para. or ch. before the place.',
   'evidence.no-source': 'Evidence begins with the key of its source: source p. 1 “words of the source”.',
-  'unsupported-version': 'This fact base says that it is written in version {version} of the format. This program knows version 1 only; what it knows is read.',
+  'unsupported-version':
+    'This fact base says that it is written in version {version} of the format. This program knows version 1 only; what it knows is read.',
 
   // Facts together
-  'duplicate-id': 'The id {id} is taken by another entry already. Only the first one is used: rename one of them, or put both together.',
-  'duplicate-id.elsewhere': 'The id {id} is taken by an entry in {file} already. Only that one is used: rename one of them, or put both together.',
+  'duplicate-id':
+    'The id {id} is taken by another entry already. Only the first one is used: rename one of them, or put both together.',
+  'duplicate-id.elsewhere':
+    'The id {id} is taken by an entry in {file} already. Only that one is used: rename one of them, or put both together.',
   'duplicate-id.quote': 'The quote id {id} is taken already. Choose another one.',
   'unknown-id': 'Nothing in this fact base is called {reference}.',
   'unknown-id.nearest': 'Nothing in this fact base is called {reference}. Did you mean {near}?',
@@ -69,7 +83,8 @@ const table: MessageTable = {
   'unknown-id.quote-nearest': 'The source {source} has no recorded quote {reference}. Did you mean {near}?',
   'ambiguous-reference': '{reference} can mean several entries: {choices}. Write the id of the one that is meant.',
   'shared-name': '{name} also names {others}. In a draft the right one is told by what else is mentioned nearby.',
-  'role-overlap': '{title} is given for overlapping times here and in another role of the same actor. Correct one of the times, or put both together.',
+  'role-overlap':
+    '{title} is given for overlapping times here and in another role of the same actor. Correct one of the times, or put both together.',
   'date-order': '{first} is later than {second}. Correct one of them.',
   'date-order.role': 'This role begins after its end. Swap the two dates.',
   'date-order.checked': 'This was checked on a day that has not come yet.',
@@ -86,7 +101,8 @@ const table: MessageTable = {
   'too-large': 'This is too large to be read.',
   'too-large.file': 'This file is larger than 64 MB. Split it into several fact bases and import them.',
   'too-large.hint': 'This file is larger than 5 MB. It may be split into several fact bases with imports.',
-  'too-large.value': 'This text is longer than a million characters and is left out. Keep long texts in a file of their own ("text: ...").',
+  'too-large.value':
+    'This text is longer than a million characters and is left out. Keep long texts in a file of their own ("text: ...").',
   'too-large.entry': 'This entry is too large to be read. Keep long texts in a file of their own ("text: ...").',
   'too-large.alias': 'The references to &{name} add up to more than 32 MB. This one is left out.',
   'too-large.style': 'A fact base of this size is read only if its keys stand at the left margin, one on each line.',

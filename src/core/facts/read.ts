@@ -36,7 +36,8 @@ export function* readFactFileInSteps(uri: string, text: string, previous?: FactF
   }
   if (text.length > fileLimit) return unreadableFile(uri, '', problem('too-large', { start: 0, end: 0 }, 'too-large.file'));
   const traits = traitsOf(text);
-  if (traits.hasNul && isBinary(text)) return unreadableFile(uri, text, problem('unreadable', { start: 0, end: 0 }, 'unreadable.binary'));
+  if (traits.hasNul && isBinary(text))
+    return unreadableFile(uri, text, problem('unreadable', { start: 0, end: 0 }, 'unreadable.binary'));
   const layout = layoutOf(text);
   const context: EntryContext = { uri, text, language: undefined, traits, anchors: newAnchors(), usesAnchors: false };
   const header = new HeaderReader(context);

@@ -42,11 +42,13 @@ export class Reading {
    * @param text the text that the entry stands in
    * @param base offset of the entry in that text
    * @param language language of the file, if it gives one
+   * @param end offset in the text after the last line of the entry
    */
   constructor(
     readonly text: string,
     readonly base: number,
     readonly language: string | undefined,
+    readonly end = text.length,
   ) {}
 
   report(...args: Parameters<typeof problem>): void {
@@ -63,7 +65,8 @@ export class Reading {
 export function spanIn(node: ScalarNode, from: number, to: number): Span {
   const width = node.end - node.start;
   if (node.style === 'plain' && width === node.value.length) return { start: node.start + from, end: node.start + to };
-  if (node.style === 'quoted' && width === node.value.length + 2) return { start: node.start + 1 + from, end: node.start + 1 + to };
+  if (node.style === 'quoted' && width === node.value.length + 2)
+    return { start: node.start + 1 + from, end: node.start + 1 + to };
   return { start: node.start, end: node.end };
 }
 

@@ -1,5 +1,14 @@
 /** Reads any record of the format by its table: unknown, repeated and missing keys, and the value of each field by its shape. */
-import { readAliases, readAlternatives, readChecked, readCslNames, readDateOrRecord, readIds, readCslDate, readQuotes } from './compound';
+import {
+  readAliases,
+  readAlternatives,
+  readChecked,
+  readCslNames,
+  readDateOrRecord,
+  readIds,
+  readCslDate,
+  readQuotes,
+} from './compound';
 import { replacing, type Reading } from './reading';
 import { fieldOf, fieldsOf, nearestKey } from './schema/lookup';
 import type { tables } from './schema/tables';
@@ -34,7 +43,11 @@ const readers: { readonly [S in Shape]: Reader<S> } = {
 };
 
 /** The values of a record's fields. Whatever is wrong is reported and left out; the rest is read. */
-export function readRecord<R extends keyof typeof tables>(reading: Reading, node: MapNode, record: R): ReadOf<(typeof tables)[R]> {
+export function readRecord<R extends keyof typeof tables>(
+  reading: Reading,
+  node: MapNode,
+  record: R,
+): ReadOf<(typeof tables)[R]> {
   const values: Record<string, unknown> = {};
   const seen: string[] = [];
   for (const { key, value } of node.pairs) {
@@ -64,7 +77,12 @@ export function hasRequired(reading: Reading, node: MapNode, record: keyof typeo
     complete = false;
     // A field that is there but cannot be read has its own problem already.
     if (node.pairs.some(pair => pair.key.value === key && !isEmpty(pair.value))) continue;
-    reading.report('missing-key', { start: node.start, end: node.flow ? node.end : (node.pairs[0]?.key.end ?? node.end) }, 'missing-key', { key });
+    reading.report(
+      'missing-key',
+      { start: node.start, end: node.flow ? node.end : (node.pairs[0]?.key.end ?? node.end) },
+      'missing-key',
+      { key },
+    );
   }
   return complete;
 }
@@ -82,4 +100,3 @@ function reportUnknownKey(reading: Reading, record: keyof typeof tables, key: Sc
   const fixes = taken ? [] : [replacing(key, near, 'fix.rename-key', { key: near })];
   reading.report('unknown-key', key, 'unknown-key.nearest', { key: key.value, near }, { fixes });
 }
-

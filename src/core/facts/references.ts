@@ -15,7 +15,8 @@ export interface Reference {
 /** Calls `visit` for each reference of a fact, those of its evidence included (quote ids are not references). */
 export function eachReference(fact: Fact, visit: (reference: Reference) => void): void {
   evidenceReferences(fact.evidence, [], visit);
-  for (let i = 0; i < fact.alternatives.length; i++) evidenceReferences(fact.alternatives[i]!.evidence, ['alternatives', i], visit);
+  for (let i = 0; i < fact.alternatives.length; i++)
+    evidenceReferences(fact.alternatives[i]!.evidence, ['alternatives', i], visit);
   switch (fact.kind) {
     case 'actor':
       for (let i = 0; i < fact.roles.length; i++) {
@@ -47,7 +48,8 @@ function list(texts: readonly string[], key: string, target: FactKind | undefine
 }
 
 function evidenceReferences(evidence: readonly Evidence[], path: PartPath, visit: (reference: Reference) => void): void {
-  for (let i = 0; i < evidence.length; i++) visit({ text: evidence[i]!.source, part: [...path, 'evidence', i, 'source'], target: 'source' });
+  for (let i = 0; i < evidence.length; i++)
+    visit({ text: evidence[i]!.source, part: [...path, 'evidence', i, 'source'], target: 'source' });
 }
 
 function dateReference(date: FactDate | undefined, path: PartPath, visit: (reference: Reference) => void): void {

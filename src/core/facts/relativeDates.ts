@@ -36,7 +36,11 @@ export function withResolvedDates(fact: Fact, sourceOf: (reference: string) => S
     case 'actor':
       return { ...fact, roles: fact.roles.map(role => resolvedRole(role, resolve)) };
     case 'agreement':
-      return { ...fact, ...(fact.signed && { signed: resolve(fact.signed) }), ...(fact.inForce && { inForce: resolve(fact.inForce) }) };
+      return {
+        ...fact,
+        ...(fact.signed && { signed: resolve(fact.signed) }),
+        ...(fact.inForce && { inForce: resolve(fact.inForce) }),
+      };
     case 'event':
     case 'statement':
       return fact.date === undefined ? fact : { ...fact, date: resolve(fact.date) };

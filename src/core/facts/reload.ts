@@ -23,7 +23,11 @@ export function commonPrefix(a: string, b: string): number {
 /** Length of the common end of two texts, no more than `most`. */
 export function commonSuffix(a: string, b: string, most: number): number {
   let count = 0;
-  while (count + step <= most && a.slice(a.length - count - step, a.length - count) === b.slice(b.length - count - step, b.length - count)) count += step;
+  while (
+    count + step <= most &&
+    a.slice(a.length - count - step, a.length - count) === b.slice(b.length - count - step, b.length - count)
+  )
+    count += step;
   while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count += 1;
   return count;
 }
@@ -60,11 +64,24 @@ function replaceEntries(
   const { parts } = previous;
   // A copy of its own, so that the new facts do not keep the whole text alive through slices of it.
   const region = ` ${text.slice(start, end)}`.slice(1);
+  // A first line that no longer begins an entry belongs to the entry above it.
+  if (!beginsEntry(region, block.indent)) {
+    if (from === block.from) return undefined;
+    return replaceEntries(previous, text, block, from - 1, to, parts.bases[from - 1]!, end, shift);
+  }
   if (/(?:^|\n)[^\s#]/.test(region) || /[\t\0]|\r(?!\n)/.test(region)) return undefined;
   const pieces = entryPieces(region, 0, region.length, from === block.from ? -1 : block.indent);
-  if (pieces.starts.length === 0 || pieces.starts[0] !== 0 || pieces.indent !== block.indent || pieces.astray.length > 0) return undefined;
+  if (pieces.starts.length === 0 || pieces.starts[0] !== 0 || pieces.indent !== block.indent || pieces.astray.length > 0)
+    return undefined;
   const traits = from === 0 && to === parts.entries.length ? traitsOf(text) : parts.traits;
-  const context: EntryContext = { uri: previous.uri, text: region, language: previous.language, traits, anchors: newAnchors(), usesAnchors: false };
+  const context: EntryContext = {
+    uri: previous.uri,
+    text: region,
+    language: previous.language,
+    traits,
+    anchors: newAnchors(),
+    usesAnchors: false,
+  };
   const added: Entry[] = [];
   const starts: number[] = [];
   for (let i = 0; i < pieces.starts.length; i++) {
@@ -105,7 +122,11 @@ function replaceEntries(
 /** Header parts may stand below the section that was edited. */
 function movedHeader(previous: FactFile, moved: (offset: number) => number) {
   const { header } = previous.parts;
-  const move = <T extends { start: number; end: number }>(item: T): T => ({ ...item, start: moved(item.start), end: moved(item.end) });
+  const move = <T extends { start: number; end: number }>(item: T): T => ({
+    ...item,
+    start: moved(item.start),
+    end: moved(item.end),
+  });
   return {
     imports: header.imports.map(move),
     bibliographies: header.bibliographies.map(move),
@@ -114,4 +135,10 @@ function movedHeader(previous: FactFile, moved: (offset: number) => number) {
       ...(problem.fixes && { fixes: problem.fixes.map(fix => ({ title: fix.title, edits: fix.edits.map(move) })) }),
     })),
   };
+}
+
+/** Whether the first line of a text is one that begins an entry in this column. */
+function beginsEntry(region: string, indent: number): boolean {
+  const first = /[^ ]/.exec(region.slice(0, indent + 2));
+  return first?.index === indent && !/^(?:[\]}]|[-:](?:\s|$))/.test(region.slice(indent, indent + 2)) && !/[\s#]/.test(first[0]);
 }

@@ -45,7 +45,8 @@ function shortRole(reading: Reading, node: ScalarNode): Role | undefined {
     reading.report('missing-key', node, 'role.no-title');
     return undefined;
   }
-  const role: Role = read.of === undefined ? { title: read.title, also: nothing } : { title: read.title, also: nothing, of: read.of };
+  const role: Role =
+    read.of === undefined ? { title: read.title, also: nothing } : { title: read.title, also: nothing, of: read.of };
   if (read.time === undefined) return role;
   const { start, end, word } = read.time;
   const text = node.value.slice(start, end);

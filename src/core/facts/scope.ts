@@ -47,7 +47,12 @@ function withSlash(folder: string): string {
  * @param bases URIs of all bases known, canonical
  * @param frontMatter paths or URIs that the draft's front matter gives under `factbase:`
  */
-export function basesThatCount(draft: string, bases: readonly string[], folders: readonly string[], frontMatter: readonly string[] = []): readonly string[] {
+export function basesThatCount(
+  draft: string,
+  bases: readonly string[],
+  folders: readonly string[],
+  frontMatter: readonly string[] = [],
+): readonly string[] {
   if (frontMatter.length > 0) {
     return frontMatter.flatMap(path => {
       const uri = /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? canonical(path) : resolvePath(draft, path);

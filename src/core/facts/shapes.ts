@@ -79,7 +79,13 @@ export function readChoice(reading: Reading, node: YamlNode, key: string, field:
   const known = near !== undefined && values.includes(near) ? near : undefined;
   const fixes = known === undefined ? [] : [replacing(node, known, 'fix.replace', { text: known })];
   const choices = values.length > 8 ? `${values.slice(0, 8).join(', ')} ...` : values.join(', ');
-  reading.report('bad-value', node, known === undefined ? 'bad-value.choice' : 'bad-value.nearest', { key, value: text, choices, near: known ?? '' }, { fixes });
+  reading.report(
+    'bad-value',
+    node,
+    known === undefined ? 'bad-value.choice' : 'bad-value.nearest',
+    { key, value: text, choices, near: known ?? '' },
+    { fixes },
+  );
   return undefined;
 }
 
@@ -93,7 +99,12 @@ const synonyms = new Map([
 ]);
 
 /** A date by itself, or `{ text, relative-to }`. */
-export function readFactDate(reading: Reading, node: YamlNode, key: string, more?: { value?: string; relativeTo?: string }): FactDate | undefined {
+export function readFactDate(
+  reading: Reading,
+  node: YamlNode,
+  key: string,
+  more?: { value?: string; relativeTo?: string },
+): FactDate | undefined {
   const text = readText(reading, node, key)?.trim();
   if (text === undefined || text === '') return undefined;
   if (more?.value !== undefined) {
@@ -112,7 +123,9 @@ export function reportBadDate(reading: Reading, span: { start: number; end: numb
   if (!('fault' in read)) return;
   // The dates that the message proposes are the ways out.
   const { iso, first, second } = read.fault.args;
-  const fixes = [iso, first, second].flatMap(date => (date === undefined ? [] : [replacing(span, String(date), 'fix.replace', { text: date })]));
+  const fixes = [iso, first, second].flatMap(date =>
+    date === undefined ? [] : [replacing(span, String(date), 'fix.replace', { text: date })],
+  );
   reading.report('bad-date', span, read.fault.id, read.fault.args, { fixes });
 }
 

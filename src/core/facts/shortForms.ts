@@ -34,7 +34,11 @@ export function readShortRole(text: string, isDate: (text: string) => boolean): 
     const lower = word?.[1]?.toLowerCase();
     if (end > start && (isDate(date) || /\d/.test(date) || (lower !== undefined && lower !== 'at' && lower !== 'in'))) {
       head = text.slice(0, comma);
-      time = { start, end, word: lower === 'since' || lower === 'from' ? 'from' : lower === 'until' || lower === 'till' ? 'until' : 'at' };
+      time = {
+        start,
+        end,
+        word: lower === 'since' || lower === 'from' ? 'from' : lower === 'until' || lower === 'till' ? 'until' : 'at',
+      };
     }
   }
   const of = lastOf(head);
@@ -46,7 +50,10 @@ export function readShortRole(text: string, isDate: (text: string) => boolean): 
 function lastOf(text: string): Span | undefined {
   const lower = text.toLowerCase();
   for (let at = lower.lastIndexOf(' of '); at > 0; at = lower.lastIndexOf(' of ', at - 1)) {
-    const after = text.slice(at + 4).trim().replace(/^the\s+/i, '');
+    const after = text
+      .slice(at + 4)
+      .trim()
+      .replace(/^the\s+/i, '');
     if (after === '') continue;
     const first = /^[\p{L}]+/u.exec(after)?.[0].toLowerCase() ?? '';
     if (portfolios.has(first)) return undefined;
@@ -65,15 +72,32 @@ export interface ShortEvidence {
   readonly fault?: Span & { readonly kind: 'open-quote' | 'extra' | 'no-source' };
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“”', '«': '»', '‘': '’', "'": "'", '‟': '”', '”': '”' };
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  "'": "'",
+  '‟': '”',
+  '”': '”',
+};
 const labels: Readonly<Record<string, LocatorLabel>> = {
   p: 'page', pp: 'page', page: 'page', pages: 'page', pg: 'page',
   para: 'paragraph', paras: 'paragraph', par: 'paragraph', paragraph: 'paragraph', paragraphs: 'paragraph', '¶': 'paragraph',
   ch: 'chapter', chap: 'chapter', chapter: 'chapter', chapters: 'chapter',
 }; // prettier-ignore
 
+/** The form that nearly all evidence has, read in one go. */
+const usualEvidence = /^([A-Za-z][\w.-]*)(?: pp?\. (\d[\d-]*))?(?: “([^“”]*)”)?$/;
+
 /** SOURCE [`p.`|`pp.`|`para.`|`ch.` LOCATOR] [“QUOTE”], or SOURCE`#`QUOTE-ID. */
 export function readShortEvidence(text: string): ShortEvidence {
+  const usual = usualEvidence.exec(text);
+  if (usual !== null) {
+    const source = { value: usual[1]!, start: 0, end: usual[1]!.length };
+    return { source, locator: usual[2] === undefined ? undefined : { label: 'page', value: usual[2] }, quote: usual[3] };
+  }
   const start = text.length - text.trimStart().length;
   const head = /^[^\s“"„«]+/.exec(text.slice(start, start + 500))?.[0] ?? '';
   const key = head.replace(/,$/, '');
@@ -94,7 +118,7 @@ export function readShortEvidence(text: string): ShortEvidence {
   const rest = text.slice(at);
   const gap = rest.length - rest.trimStart().length;
   const quoteStart = at + gap;
-  const base = { source, ...(locator && { locator }), ...(quoteId !== undefined && { quoteId }) };
+  const base = { source, locator, quoteId };
   if (quoteStart >= text.length) return base;
   const close = closing[text[quoteStart]!];
   if (close === undefined) return { ...base, fault: { kind: 'extra', start: quoteStart, end: text.length } };

@@ -1,5 +1,5 @@
 /** Times within one entry that contradict each other. */
-import { foldName } from '../names/fold';
+import { foldReference } from './foldReference';
 import type { CheckedEntry } from './crossChecks';
 import type { FactDate, Role } from './model';
 
@@ -56,7 +56,7 @@ function reportTurned(entry: CheckedEntry, index: number): void {
 }
 
 function sameOffice(a: Role, b: Role): boolean {
-  return foldName(a.title) === foldName(b.title) && foldName(a.of ?? '') === foldName(b.of ?? '');
+  return foldReference(a.title) === foldReference(b.title) && foldReference(a.of ?? '') === foldReference(b.of ?? '');
 }
 
 /** Whether two stretches of time surely have a day in common. Points in time ("held then") agree with everything. */

@@ -2,17 +2,16 @@
  * The fact bases of a workspace, kept up to date while files change on disk and in editors. The language server and the command
  * line both stand on it, so that they agree on which facts count and on what is wrong with them. Knows files only through a port.
  */
-import { kindOfBibliography } from '../citations/bibliography';
 import type { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
 import type { SourceTexts } from './crossChecks';
-import type { FactFile, Located } from './factFile';
+import type { FactFile } from './factFile';
 import type { Facts } from './facts';
-import { FileStore, type FileReader, type StoredBase } from './fileStore';
+import { FileStore, type FileReader } from './fileStore';
+import { Gathering } from './gathering';
 import { joinFacts } from './join';
 import type { Source } from './model';
 import type { Problem } from './problem';
-import { problem } from './reading';
 import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
 
 export type { FileReader, ReadFault } from './fileStore';
@@ -110,7 +109,10 @@ export class FactWorkspace {
   }
 
   /** The text copy of a source and its address; undefined where none is named, or it lies outside the workspace or cannot be read. */
-  async copyOf(source: Source, workspaceFolders: readonly string[]): Promise<{ readonly uri: string; readonly copy: SourceText } | undefined> {
+  async copyOf(
+    source: Source,
+    workspaceFolders: readonly string[],
+  ): Promise<{ readonly uri: string; readonly copy: SourceText } | undefined> {
     const uri = source.text === undefined ? undefined : resolvePath(source.file, source.text);
     const folders = workspaceFolders.length > 0 ? workspaceFolders.map(canonical) : [folderOf(source.file)];
     if (uri === undefined || !isInside(uri, folders) || !plainCopies.test(uri)) return undefined;
@@ -169,12 +171,24 @@ export class FactWorkspace {
       const uri = source.text === undefined ? undefined : resolvePath(source.file, source.text);
       return uri === undefined ? (source.text === undefined ? undefined : 'outside') : copies.get(uri);
     };
-    if (before !== undefined && sameItems(before.files, files) && sameItems(before.bibliographies, bibliographies) && sameMaps(before.copies, copies) && sameProblems(before.extra, extra)) {
+    if (
+      before !== undefined &&
+      sameItems(before.files, files) &&
+      sameItems(before.bibliographies, bibliographies) &&
+      sameMaps(before.copies, copies) &&
+      sameProblems(before.extra, extra)
+    ) {
       return before;
     }
     // What was found in entries that did not change holds only as long as the text copies are the same.
     const previous = before !== undefined && sameMaps(before.copies, copies) ? before.facts : undefined;
-    return { facts: joinFacts(files, bibliographies, { texts, extra, stale, ...(previous && { previous }) }), files, bibliographies, copies, extra };
+    return {
+      facts: joinFacts(files, bibliographies, { texts, extra, stale, ...(previous && { previous }) }),
+      files,
+      bibliographies,
+      copies,
+      extra,
+    };
   }
 
   async #copies(files: readonly FactFile[], folders: readonly string[]): Promise<Joined['copies']> {
@@ -226,92 +240,4 @@ function sameMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 
 function sameProblems(a: ReadonlyMap<string, readonly Problem[]>, b: ReadonlyMap<string, readonly Problem[]>): boolean {
   return JSON.stringify([...a]) === JSON.stringify([...b]);
-}
-
-/** Follows imports and bibliographies from the bases that count. */
-class Gathering {
-  readonly files: FactFile[] = [];
-  readonly bibliographies: BibliographyFile[] = [];
-  readonly extra = new Map<string, Problem[]>();
-  readonly stale = new Set<string>();
-  readonly #done = new Set<string>();
-  /** Files between the root and the one that is read now. */
-  readonly #path: string[] = [];
-
-  constructor(
-    private readonly store: FileStore,
-    private readonly bases: readonly string[],
-    private readonly folders: readonly string[],
-    private readonly used: Set<string>,
-  ) {}
-
-  async add(uri: string): Promise<StoredBase | undefined> {
-    if (this.#done.has(uri)) return this.store.lastBase(uri);
-    this.#done.add(uri);
-    this.used.add(uri);
-    const stored = await this.store.base(uri);
-    const { file } = stored;
-    if (file === undefined) return stored;
-    this.files.push(file);
-    for (const each of stored.problems) this.#report(uri, each);
-    if (stored.stale) this.stale.add(uri);
-    this.#path.push(uri);
-    for (const path of file.imports) await this.#import(uri, path);
-    this.#path.pop();
-    for (const path of file.bibliographies) await this.#bibliography(uri, path);
-    return stored;
-  }
-
-  #report(uri: string, found: Problem): void {
-    const list = this.extra.get(uri);
-    if (list === undefined) this.extra.set(uri, [found]);
-    else list.push(found);
-  }
-
-  #resolve(from: string, path: Located<string>): string | undefined {
-    const uri = resolvePath(from, path.value);
-    const inside = uri !== undefined && (this.folders.length > 0 ? isInside(uri, this.folders) || isInside(uri, [folderOf(from)]) : isInside(uri, [folderOf(from)]));
-    if (inside) return uri;
-    this.#report(from, problem('import-not-found', path, 'import-not-found.outside', { path: path.value }));
-    return undefined;
-  }
-
-  async #import(from: string, path: Located<string>): Promise<void> {
-    const uri = this.#resolve(from, path);
-    if (uri === undefined) return;
-    const folder = uri.endsWith('/') ? uri : `${uri}/`;
-    if (uri.endsWith('/') || !/\.ya?ml$/i.test(uri)) {
-      const within = this.bases.filter(base => base.startsWith(folder) && base !== from);
-      if (within.length > 0) {
-        for (const base of within) if (!this.#path.includes(base)) await this.add(base);
-        return;
-      }
-      if (uri.endsWith('/')) {
-        this.#report(from, problem('import-not-found', path, 'import-not-found.empty', { path: path.value }));
-        return;
-      }
-    }
-    const loop = this.#path.indexOf(uri);
-    if (loop >= 0) {
-      const names = this.#path.slice(loop).concat(uri).map(each => each.slice(each.lastIndexOf('/') + 1)); // prettier-ignore
-      this.#report(from, problem('import-cycle', path, 'import-cycle', { path: names.join(', ') }));
-      return;
-    }
-    const stored = await this.add(uri);
-    if (stored?.fault === 'missing') this.#report(from, problem('import-not-found', path, 'import-not-found', { path: path.value }));
-  }
-
-  async #bibliography(from: string, path: Located<string>): Promise<void> {
-    const uri = this.#resolve(from, path);
-    if (uri === undefined || this.#done.has(uri)) return;
-    this.#done.add(uri);
-    this.used.add(uri);
-    if (kindOfBibliography(uri) === undefined) {
-      this.#report(from, problem('import-not-found', path, 'import-not-found.kind', { path: path.value }));
-      return;
-    }
-    const read = await this.store.bibliography(uri);
-    if (typeof read === 'string') this.#report(from, problem('import-not-found', path, 'import-not-found', { path: path.value }));
-    else this.bibliographies.push(read);
-  }
 }

@@ -7,7 +7,8 @@ import type { NameMention } from '../mention';
 import type { Candidate } from './candidate';
 import { isPartOfLongerName } from './longerName';
 import { Matcher } from './matcher';
-import { NameFlag, type NameIndex, type NameRole } from './nameIndex';
+import { NameFlag } from './nameFlag';
+import type { NameIndex, NameRole } from './nameIndex';
 
 /** A mention with what the index knows of it. */
 export interface FoundName extends NameMention {

@@ -4,7 +4,9 @@
  * In doubt the name is left alone: a wrong card is worse than none.
  */
 import type { Candidate } from './candidate';
-import { NameFlag, isCapitals, type NameIndex } from './nameIndex';
+import { NameFlag } from './nameFlag';
+import type { NameIndex } from './nameIndex';
+import { isCapitals } from './nameShape';
 import {
   isHyphenPrefix,
   isNameParticle,

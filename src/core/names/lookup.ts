@@ -8,7 +8,8 @@ import { editDistance, unitsOf } from './editDistance';
 import { foldName } from './fold';
 import { consonantsOf, isConsonantal, latinKey } from './latinKey';
 import { buildTables, Mark, markedKey, startOf, wordsOf, type LookUpTables } from './lookUpTables';
-import { NameFlag, type NameIndex, type NameRole } from './nameIndex';
+import { NameFlag } from './nameFlag';
+import type { NameIndex, NameRole } from './nameIndex';
 
 export interface LookUpHit {
   readonly id: string;
@@ -50,6 +51,8 @@ const weights = { consonants: 0.72, initials: 0.85 } as const;
 const leastScore = 0.5;
 const defaultLimit = 20;
 const bars = 256;
+/** So many names are ranked by all there is to say of them; of more, only those that the draft names. */
+const mostRanked = 2000;
 
 /** In words up to this length another letter makes another word (Iran, Iraq), not a slip. */
 const shortest = 5;
@@ -129,6 +132,7 @@ export class NameLookup {
       if (index.factNumber(entry) < 0 || (flags & (NameFlag.hoverOnly | NameFlag.variant)) !== 0 || index.role(entry) === 'avoid')
         continue;
       const { id, kind, name, role } = index.recorded(entry);
+      if (typed.length === 1 && entries.size > mostRanked && (counts?.get(id) ?? 0) === 0 && found.length >= mostRanked) continue;
       if (kinds === undefined ? kind === 'source' : !kinds.includes(kind)) continue;
       const spelled = foldName(name);
       const starts = spelled.startsWith(folded);

@@ -10,13 +10,15 @@ import { isFunctionWord } from './commonWords';
 import { isCalendarWord, leadsToDate } from './neighbourWords';
 import { unitsOf } from './editDistance';
 import { Fold } from './foldTable';
-import { isCapitals, NameFlag, type NameIndex } from './nameIndex';
+import { NameFlag } from './nameFlag';
+import type { NameIndex } from './nameIndex';
+import { isCapitals } from './nameShape';
 import { readGap, readName, signOf, type GapReading } from './nameWords';
 import { withMarkup } from './markupAround';
 import { Gap } from './nameTrie';
 import { FoldedProse } from './prose';
 import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
-import { hashOf, hashSeed, hashStep, spread } from './wordTable';
+import { hashOf, hashSeed, hashStep, prime, spread } from './wordTable';
 
 /** How a word of the text stands for a word of a name. */
 const Way = {
@@ -56,26 +58,31 @@ export class Matcher {
     this.prose.read(text, classes);
     const folded = this.prose.folded;
     const { bits, shift } = index.firstWords;
+    // Read once: the loop below runs for every unit of every text.
+    const { letter, drop, apostrophe } = Fold;
+    const grouped = firstGrouped;
+    const seed = hashSeed;
+    const hashPrime = prime;
     const length = text.length;
     let i = 0;
     while (i < length) {
       const start = i;
       let value = folded[i]!;
-      if (value < Fold.letter) {
+      if (value < letter) {
         i++;
         continue;
       }
-      let hash = hashSeed;
+      let hash = seed;
       let end = i;
-      if (value < firstGrouped) {
+      if (value < grouped) {
         do {
-          hash = hashStep(hash, value);
+          hash = Math.imul(hash ^ value, hashPrime); // hashStep
           end = ++i;
           value = folded[i]!;
-          while (value === Fold.drop) value = folded[++i]!;
-        } while (value >= Fold.letter && value < firstGrouped);
+          while (value === drop) value = folded[++i]!;
+        } while (value >= letter && value < grouped);
       }
-      if (value >= firstGrouped && (end === start || groupOf(value) === Group.other)) {
+      if (value >= grouped && (end === start || groupOf(value) === Group.other)) {
         end = i = wordEnd(folded, start);
         hash = hashOf(folded, start, end);
       }
@@ -83,7 +90,7 @@ export class Matcher {
       if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(start, end, hash);
       const first = folded[start]!;
       if (first >= 0x370) this.#beginOtherwise(start, end, first);
-      else if (folded[end] === Fold.apostrophe) this.#beginPlural(start, end);
+      else if (folded[end] === apostrophe) this.#beginPlural(start, end);
     }
     return this.#found;
   }
@@ -133,7 +140,7 @@ export class Matcher {
       if (stem < 0) continue;
       const ending = ` ${this.prose.letters(i + 1, end)} `;
       for (const { word, endings } of this.#index.formsOf(stem))
-        if (` ${endings} `.includes(ending)) (readings ??= []).push({ word, start, end, way: Way.inflected });
+        if (endings.includes(ending)) (readings ??= []).push({ word, start, end, way: Way.inflected });
     }
     return readings ?? none;
   }
@@ -255,7 +262,8 @@ export class Matcher {
       if ((flags & NameFlag.proper) !== 0 && !prose.isUpper(start)) return false;
     }
     if ((ways & Way.short) !== 0 && depth === 0) return false;
-    if ((flags & NameFlag.common) !== 0 && !this.#countsAsName(start, this.#ends[0]!)) return false;
+    if ((flags & (NameFlag.common | NameFlag.capitals)) === NameFlag.common && !this.#countsAsName(start, this.#ends[0]!))
+      return false;
     if ((flags & (NameFlag.exact | NameFlag.capitals)) === 0) return true;
     if ((ways & Way.inflected) !== 0 && (flags & NameFlag.exact) !== 0) return false;
     const name = this.#index.spelling(entry);

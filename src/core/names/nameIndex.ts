@@ -3,13 +3,15 @@
  * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
  */
 import type { Actor, Alias, Fact, FactKind } from '../facts/model';
-import { isCommonWord } from './commonWords';
 import { stemsOf, takesEndings } from './cyrillic';
-import { foldInto, foldName, lettersOfValue } from './fold';
+import { foldName, foldShortInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
+import { NameFlag } from './nameFlag';
+import { shapeOf, variantsOf } from './nameShape';
 import { NameTrie } from './nameTrie';
 import { readName, type NameWords } from './nameWords';
-import { BitFilter, grown, hashOf, WordTable } from './wordTable';
+import { grown } from './grown';
+import { BitFilter, hashOf, WordTable } from './wordTable';
 
 export type NameRole = 'name' | 'alias' | 'adjective' | 'avoid';
 const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
@@ -26,31 +28,6 @@ export interface RecordedName {
   /** Counts only once the full name has stood in the draft. */
   readonly afterFull: boolean;
 }
-
-/** What an entry of the index has to be asked about before it counts; bits of `NameIndex.flags`. */
-export const NameFlag = {
-  role: 3,
-  /** A word of it is written in capitals: the text must be, too. */
-  capitals: 4,
-  exact: 8,
-  hoverOnly: 16,
-  afterFull: 32,
-  /** Punctuation at its edges belongs to it. */
-  edges: 64,
-  /** One word that is also a common word: counts with its capital only. */
-  common: 128,
-  /** Begins with a capital. */
-  proper: 256,
-  /** Takes Russian, Belarusian or Ukrainian case endings. */
-  inflects: 512,
-  severalWords: 1024,
-  /** Names a person. */
-  person: 2048,
-  /** Names a source: for look-up, not for prose. */
-  lookUpOnly: 4096,
-  /** Another way to write the name (without the dots), not a recorded one. */
-  variant: 8192,
-} as const;
 
 const nobody = -1;
 
@@ -250,7 +227,7 @@ export class NameIndex {
     this.trie.wordsTo(this.#nodes[entry]!, out);
   }
 
-  /** @internal Words of which a stem is a form, each with the endings it takes. */
+  /** @internal Words of which a stem is a form, each with the endings it takes, blanks around each. */
   formsOf(stem: number): readonly { word: number; endings: string }[] {
     return this.#stemForms[stem] ?? [];
   }
@@ -331,10 +308,11 @@ export class NameIndex {
       const word = this.words.intern(folded, start, end);
       let letters = '';
       for (let k = start; k < end; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
-      for (const { stem, endings } of stemsOf(letters)) {
+      for (const { stem, endings: list } of stemsOf(letters)) {
+        const endings = spaced(list);
         any = true;
         const units = new Uint16Array(stem.length + 1);
-        foldInto(stem, undefined, units);
+        foldShortInto(stem, undefined, units);
         const id = this.stems.intern(units, 0, stem.length);
         const forms = (this.#stemForms[id] ??= []);
         if (!forms.some(form => form.word === word && form.endings === endings)) forms.push({ word, endings });
@@ -362,6 +340,15 @@ export class NameIndex {
   }
 }
 
+const spacedEndings = new Map<string, string>();
+
+/** The list with a blank at both ends, so that an ending is sought with blanks around it; each list is kept once. */
+function spaced(list: string): string {
+  let endings = spacedEndings.get(list);
+  if (endings === undefined) spacedEndings.set(list, (endings = ` ${list} `));
+  return endings;
+}
+
 interface Spelling {
   readonly name: string;
   readonly flags: number;
@@ -385,67 +372,4 @@ function aliasFlags(alias: Alias): number {
     (alias.hoverOnly === true ? NameFlag.hoverOnly : 0) |
     (alias.after === 'full' ? NameFlag.afterFull : 0)
   );
-}
-
-/** What the capitals of a name ask of the text. */
-function shapeOf(name: string, { spans, folded }: NameWords): number {
-  let flags = 0;
-  for (let i = 0; i < spans.length; i += 2) if (isCapitals(name.slice(spans[i], spans[i + 1]))) flags |= NameFlag.capitals;
-  const first = name.slice(spans[0], spans[1]);
-  const initial = String.fromCodePoint(first.codePointAt(0)!);
-  if (initial !== initial.toLowerCase()) flags |= NameFlag.proper;
-  if (spans.length === 2) {
-    // A single letter is never a name but as it is written.
-    if (spans[1]! - spans[0]! === 1 && initial !== initial.toLowerCase()) flags |= NameFlag.capitals;
-    let letters = '';
-    for (let k = spans[0]!; k < spans[1]!; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
-    if ((flags & NameFlag.proper) !== 0 && isCommonWord(letters)) flags |= NameFlag.common;
-  } else if (dottedInitials(name, { spans } as NameWords)) flags |= NameFlag.capitals;
-  return flags;
-}
-
-/** Written in capitals: at least two letters with case, all upper. */
-export function isCapitals(word: string): boolean {
-  const upper = word.toUpperCase();
-  if (word !== upper) return false;
-  const lower = word.toLowerCase();
-  let cased = 0;
-  for (let i = 0; i < word.length && cased < 2; i++) if (word[i] !== lower[i]) cased++;
-  return cased >= 2;
-}
-
-/** `U.S.`, `N.A.T.O.`: capital letters with dots. */
-function dottedInitials(name: string, { spans }: Pick<NameWords, 'spans'>): boolean {
-  for (let i = 0; i < spans.length; i += 2) {
-    const letter = name.slice(spans[i], spans[i + 1]);
-    if (letter.length !== 1 || letter === letter.toLowerCase()) return false;
-  }
-  return true;
-}
-
-interface Variant {
-  readonly words: NameWords;
-  readonly gaps: readonly string[];
-  readonly tail: string;
-}
-
-/** The same name written with or without the dots of abbreviations: `St. Petersburg`, `US` and `U.S.`. */
-function* variantsOf(parts: NameWords, flags: number): Iterable<Variant> {
-  const { gaps, spans, folded, tail } = parts;
-  if (gaps.some(gap => gap === '. ')) yield { words: parts, gaps: gaps.map(gap => (gap === '. ' ? ' ' : gap)), tail };
-  if ((flags & NameFlag.capitals) === 0 || (flags & NameFlag.exact) !== 0) return;
-  if (gaps.length > 0 && gaps.every(gap => gap === '.') && spans.every((at, i) => i % 2 === 1 || spans[i + 1]! - at === 1)) {
-    // U.S. -> US
-    const letters = new Uint16Array(gaps.length + 2);
-    for (let i = 0; i <= gaps.length; i++) letters[i] = folded[spans[2 * i]!]!;
-    yield { words: { ...parts, folded: letters, spans: [0, gaps.length + 1], gaps: [] }, gaps: [], tail: '' };
-  } else if (gaps.length === 0 && tail === '' && parts.head === '') {
-    const length = spans[1]! - spans[0]!;
-    if (length < 2 || length > 5) return;
-    for (let i = spans[0]!; i < spans[1]!; i++) if (folded[i]! < 0x61 || folded[i]! >= 0x600) return;
-    // US -> U.S.
-    const each = Array.from({ length: length * 2 }, (_, i) => spans[0]! + (i >> 1) + (i & 1));
-    const dotted = Array.from({ length: length - 1 }, () => '.');
-    yield { words: { ...parts, spans: each, gaps: dotted }, gaps: dotted, tail: '.' };
-  }
 }

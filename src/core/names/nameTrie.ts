@@ -2,7 +2,7 @@
  * Names as rows of words: a trie whose steps are (what stands between the words, next word). All in typed arrays; a step is
  * one probe of a hash table. What is recorded under a name hangs on its last node as a linked list of entries.
  */
-import { grown } from './wordTable';
+import { grown } from './grown';
 
 /** What stands between two words of a name; other punctuation gets numbers from `Gap.firstOther` on. */
 export const Gap = { space: 1, hyphen: 2, apostrophe: 3, nothing: 4, firstOther: 5 } as const;

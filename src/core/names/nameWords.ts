@@ -2,7 +2,7 @@
  * Taking a name apart into words and what stands between them, in the same way for recorded names and for prose.
  */
 import { Fold } from './foldTable';
-import { foldInto } from './fold';
+import { foldShortInto } from './fold';
 import { Group, groupOf, wordEnd } from './scripts';
 
 const quotes = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02\u05f4';
@@ -93,7 +93,7 @@ export interface NameWords {
 /** Takes a name apart; `undefined` if it has no letter or digit, or something that no name has in it (a blank line). */
 export function readName(name: string): NameWords | undefined {
   const folded = new Uint16Array(name.length + 1);
-  foldInto(name, undefined, folded);
+  foldShortInto(name, undefined, folded);
   const spans: number[] = [];
   const gaps: string[] = [];
   let start = 0;

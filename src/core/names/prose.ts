@@ -83,6 +83,8 @@ export class FoldedProse {
   }
 
   hasCase(place: number): boolean {
+    const unit = this.text.charCodeAt(place) | 0x20;
+    if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
     const letter = this.text[place] ?? '';
     return letter.toLowerCase() !== letter.toUpperCase();
   }

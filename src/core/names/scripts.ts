@@ -29,10 +29,11 @@ export function wordEnd(folded: Uint16Array, start: number): number {
   const group = groupOf(folded[start]!);
   let end = start + 1;
   if (group === Group.single) return folded[start]! >= 0xd840 && folded[start]! < 0xd890 ? end + 1 : end;
+  const { drop, letter } = Fold;
   for (let i = end; ; i++) {
     const value = folded[i]!;
-    if (value === Fold.drop) continue;
-    if (value < Fold.letter || (value >= firstGrouped ? groupOf(value) : Group.other) !== group) return end;
+    if (value === drop) continue;
+    if (value < letter || (value >= firstGrouped ? groupOf(value) : Group.other) !== group) return end;
     end = i + 1;
   }
 }

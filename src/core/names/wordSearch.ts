@@ -65,8 +65,8 @@ export class WordSearch {
   near(word: Uint16Array, prefixes: boolean): NearWord[] {
     const slips = slipsIn(word.length);
     const pairs = word.length + 1;
-    // A slip touches two pairs, a swap three; without slips only the end may differ.
-    const needed = Math.max(1, slips === 0 ? word.length : pairs - 3 * slips);
+    // A slip touches two pairs, a swap three (more than one swap in a word is not looked for); without slips only the end may differ.
+    const needed = Math.max(1, slips === 0 ? word.length : pairs - 2 * slips - 1);
     const touched: number[] = [];
     const shared = this.#shared;
     let before = edge;
@@ -81,6 +81,12 @@ export class WordSearch {
     }
     const near: NearWord[] = [];
     for (const key of touched) {
+      const length = this.#keys.lengthOf(key);
+      if (
+        length < word.length - slips ||
+        (length > word.length + slips && (!prefixes || this.#keys.firstLetterOf(key) !== word[0]))
+      )
+        continue;
       const score = scoreOf(word, this.#keys.lettersOf(key), slips, prefixes);
       if (score > 0) near.push({ key, score });
     }

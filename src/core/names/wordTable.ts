@@ -3,9 +3,10 @@
  * and a word of a text is looked up without making a string. A bit filter answers most look-ups ("no name begins so") at once.
  */
 import { Fold, foldTable } from './foldTable';
+import { grown } from './grown';
 
 const seed = 0x2f0b4f2d;
-const prime = 0x01000193;
+export const prime = 0x01000193;
 
 /** One step of the hash over folded letters; good bits are the upper ones. */
 export function hashStep(hash: number, value: number): number {
@@ -14,11 +15,12 @@ export function hashStep(hash: number, value: number): number {
 
 /** Hash of the folded letters between two places; what reads as absent is skipped. */
 export function hashOf(folded: Uint16Array, start: number, end: number): number {
+  const { drop, expansion } = Fold;
   let hash = seed;
   for (let i = start; i < end; i++) {
     const value = folded[i]!;
-    if (value === Fold.drop) continue;
-    if (value < Fold.expansion) hash = hashStep(hash, value);
+    if (value === drop) continue;
+    if (value < expansion) hash = hashStep(hash, value);
     else for (const letter of foldTable().expansions[value - Fold.expansion] ?? '') hash = hashStep(hash, letter.charCodeAt(0));
   }
   return hash;
@@ -29,13 +31,6 @@ export const hashSeed = seed;
 /** Spreads a hash so that its upper bits depend on all of it. */
 export function spread(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
-}
-
-function grown<T extends Uint16Array | Int32Array | Uint32Array>(array: T, atLeast: number): T {
-  if (array.length >= atLeast) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(atLeast, array.length * 2));
-  larger.set(array);
-  return larger;
 }
 
 /** Which hashes are there at all: a yes may be wrong, a no is right. */
@@ -87,6 +82,14 @@ export class WordTable {
     return this.#letters.subarray(this.#starts[word]!, this.#starts[word + 1]!);
   }
 
+  lengthOf(word: number): number {
+    return this.#starts[word + 1]! - this.#starts[word]!;
+  }
+
+  firstLetterOf(word: number): number {
+    return this.#letters[this.#starts[word]!]!;
+  }
+
   hash(word: number): number {
     return this.#hashes[word]!;
   }
@@ -130,12 +133,13 @@ export class WordTable {
 
   #same(word: number, folded: Uint16Array, start: number, end: number): boolean {
     const letters = this.#letters;
+    const { drop, expansion } = Fold;
     let at = this.#starts[word]!;
     const last = this.#starts[word + 1]!;
     for (let i = start; i < end; i++) {
       const value = folded[i]!;
-      if (value === Fold.drop) continue;
-      if (value < Fold.expansion) {
+      if (value === drop) continue;
+      if (value < expansion) {
         if (at >= last || letters[at++] !== value) return false;
       } else
         for (const letter of foldTable().expansions[value - Fold.expansion] ?? '')
@@ -157,5 +161,3 @@ export class WordTable {
     for (let word = 0; word < this.#count; word++) this.#place(word);
   }
 }
-
-export { grown };

@@ -42,8 +42,7 @@ const outerMarks = /^[\s\u201c\u201d\u201e"\u00ab\u00bb]+|[\s\u201c\u201d"\u00ab
 export function anchorQuote(source: SourceText, quote: QuoteToFind): Anchored {
   const exact = quote.exact.replace(outerMarks, '');
   if (exact === '') return { status: 'gone' };
-  const places = placesOf(source, exact);
-  const best = choose(source, quote, places);
+  const best = bestPlace(source, quote, exact);
   if (best !== undefined) {
     const page = printedPage(source, quote, best.start);
     const wrong = page !== undefined && quote.page !== undefined && /\d/.test(quote.page) && !onPage(source, quote, best);
@@ -56,15 +55,20 @@ export function anchorQuote(source: SourceText, quote: QuoteToFind): Anchored {
   return { status: 'altered', span: near, found, ...(page !== undefined && { page }) };
 }
 
-function placesOf(source: SourceText, exact: string): readonly Span[] {
+/** To the letter where that is on the page given (or no page is); otherwise any occurrence may be the one that is meant. */
+function bestPlace(source: SourceText, quote: QuoteToFind, exact: string): Span | undefined {
   const direct = occurrences(source.text, exact).map(start => ({ start, end: start + exact.length }));
-  if (direct.length > 0) return direct;
+  const first = choose(source, quote, direct);
+  if (first !== undefined && (quote.page === undefined || source.pages.length === 0 || onPage(source, quote, first)))
+    return first;
   const segments = exact.split(gap).filter(part => part !== '');
+  const places = [...direct];
   for (const form of [source.joined, source.kept]) {
-    const places = inForm(form, segments, form === source.joined);
-    if (places.length > 0) return places;
+    for (const place of inForm(form, segments, form === source.joined)) {
+      if (!places.some(each => each.start === place.start)) places.push(place);
+    }
   }
-  return [];
+  return choose(source, quote, places);
 }
 
 function inForm(form: NormalText, segments: readonly string[], join: boolean): readonly Span[] {
@@ -123,7 +127,11 @@ function printedPage(source: SourceText, quote: QuoteToFind, offset: number): nu
 }
 
 function wordsOf(text: string): string[] {
-  return normalise(text, true).text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    normalise(text, true)
+      .text.toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The stretch of the text that shares most words with the quote in its order, if that is most of them. Linear in the text. */
@@ -175,7 +183,7 @@ function inOrder(window: readonly PlacedWord[], wanted: readonly string[]): Span
   if (table[table.length - 1]! < Math.max(3, wanted.length * 0.5)) return undefined;
   let first = -1;
   let last = -1;
-  for (let i = window.length, j = wanted.length; i > 0 && j > 0; ) {
+  for (let i = window.length, j = wanted.length; i > 0 && j > 0;) {
     if (window[i - 1]!.word === wanted[j - 1]) {
       if (last < 0) last = i - 1;
       first = i - 1;

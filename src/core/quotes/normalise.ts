@@ -103,7 +103,14 @@ function isSpace(unit: number): boolean {
 }
 
 function isInvisible(unit: number): boolean {
-  return unit === 0x200b || unit === 0x2060 || unit === 0xfeff || unit === 0x200e || unit === 0x200f || (unit >= 0x202a && unit <= 0x202e);
+  return (
+    unit === 0x200b ||
+    unit === 0x2060 ||
+    unit === 0xfeff ||
+    unit === 0x200e ||
+    unit === 0x200f ||
+    (unit >= 0x202a && unit <= 0x202e)
+  );
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -8,10 +8,14 @@ export interface PageStart {
   readonly start: number;
 }
 
-const markLine = /^[ \t]*(?:\[|<!--|-+)?[ \t]*(?:page|p\.|pg\.|seite|стр\.|страница|старонка|сторінка|صفحه|صفحة)[ \t]*(\d{1,5})[ \t]*(?:\]|-->|-+)?[ \t]*\r?$/i;
+const markLine =
+  /^[ \t]*(?:\[|<!--|-+)?[ \t]*(?:page|p\.|pg\.|seite|стр\.|страница|старонка|сторінка|صفحه|صفحة)[ \t]*(\d{1,5})[ \t]*(?:\]|-->|-+)?[ \t]*\r?$/i;
 
 /** The pages of a text in order. Text before the first mark belongs to no page, unless form feeds divide it: then it is page 1. */
-export function pagesOf(text: string): { readonly pages: readonly PageStart[]; readonly marks: readonly { start: number; end: number }[] } {
+export function pagesOf(text: string): {
+  readonly pages: readonly PageStart[];
+  readonly marks: readonly { start: number; end: number }[];
+} {
   const pages: PageStart[] = [];
   const marks: { start: number; end: number }[] = [];
   let at = 0;

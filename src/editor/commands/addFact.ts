@@ -24,7 +24,9 @@ export function registerAddFact(session: Session): vscode.Disposable {
     const uri = editor.document.uri.toString();
     const proposal = await connection.request('factbase/proposal', { uri, range: editor.selection });
     if (!proposal || proposal.name === '') {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'),
+      );
       return false;
     }
     if (given?.asProposed) return addGiven(connection, title, { ...factOfProposal(proposal, given.kind), ...given.fact }, given);
@@ -34,22 +36,22 @@ export function registerAddFact(session: Session): vscode.Disposable {
 }
 
 async function pickKind(proposal: Proposal, title: string): Promise<Proposal['kind'] | undefined> {
-  const kinds: readonly (vscode.QuickPickItem & { kind: Proposal['kind'] })[] = [
-    { kind: 'actor', label: `$(person) ${vscode.l10n.t('Person, organisation, state or place')}` },
-    { kind: 'agreement', label: `$(file-text) ${vscode.l10n.t('Agreement')}` },
-    { kind: 'event', label: `$(calendar) ${vscode.l10n.t('Event')}` },
-    { kind: 'statement', label: `$(comment) ${vscode.l10n.t('Statement: what is said or held')}` },
+  const kinds: readonly (vscode.QuickPickItem & { fact: Proposal['kind'] })[] = [
+    { fact: 'actor', label: `$(person) ${vscode.l10n.t('Person, organisation, state or place')}` },
+    { fact: 'agreement', label: `$(file-text) ${vscode.l10n.t('Agreement')}` },
+    { fact: 'event', label: `$(calendar) ${vscode.l10n.t('Event')}` },
+    { fact: 'statement', label: `$(comment) ${vscode.l10n.t('Statement: what is said or held')}` },
   ];
-  const first = kinds.filter(each => each.kind === proposal.kind);
+  const first = kinds.filter(each => each.fact === proposal.kind);
   const known = proposal.known.join(', ');
-  const chosen = await vscode.window.showQuickPick([...first, ...kinds.filter(each => each.kind !== proposal.kind)], {
+  const chosen = await vscode.window.showQuickPick([...first, ...kinds.filter(each => each.fact !== proposal.kind)], {
     title,
     placeHolder: known
       ? vscode.l10n.t('These words already mean: {0}. What else is “{1}”?', known, short(proposal.name))
       : vscode.l10n.t('What is “{0}”?', short(proposal.name)),
     ignoreFocusOut: true,
   });
-  return chosen?.kind;
+  return chosen?.fact;
 }
 
 function short(text: string): string {

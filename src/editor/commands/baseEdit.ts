@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseChange } from '../../protocol/editRequests';
 import type { Connection } from '../connection';
+import { agreesWithDisk, hasMixedLineEnds } from './diskText';
 
 export interface EditOptions {
   /** Version of the document for which the writer decided; the one that is open if left out. */
@@ -14,27 +15,65 @@ export interface EditOptions {
 }
 
 /** Makes a change in a base file; false, and a message to the writer, where it was refused or not wanted. */
-export async function changeBase(connection: Connection, uri: vscode.Uri, change: BaseChange, options: EditOptions = {}): Promise<boolean> {
+export async function changeBase(
+  connection: Connection,
+  uri: vscode.Uri,
+  change: BaseChange,
+  options: EditOptions = {},
+): Promise<boolean> {
   const known = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
   const wasClosed = !known?.isDirty && !isInTab(uri);
   if (!known?.isDirty && !options.evenIfMixed && (await hasMixedLineEnds(uri)) && !(await isWantedAllTheSame(uri))) return false;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const version = options.version ?? document.version;
-  const answer = await connection.request('factbase/edit', { uri: uri.toString(), version, change });
-  if ('refused' in answer) return refuse(answer.refused);
-  if (document.version !== answer.version || document.isClosed) return refuse(stale());
-  if (answer.edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This is already recorded there.'), 8000);
-    return true;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of answer.edits) {
-    edit.replace(uri, new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character), newText);
-  }
-  if (!(await vscode.workspace.applyEdit(edit))) return refuse(stale());
-  if (wasClosed) await document.save();
+  const document = await opened(uri);
+  if (!document) return refuse(vscode.l10n.t('VS Code cannot open this fact base, so nothing was written to it.'));
+  if (!(await agreesWithDisk(document))) return refuse(stale());
+  const outcome = await edited(connection, document, change, options.version);
+  if (outcome !== true) return refuse(outcome);
+  if (wasClosed && document.isDirty && !(await document.save()))
+    return refuse(vscode.l10n.t('The fact base could not be saved. It is open with the change in it.'));
   if (options.done) vscode.window.setStatusBarMessage(options.done, 8000);
   return true;
+}
+
+/** How often a change is worked out anew because something was typed meanwhile. */
+const attempts = 3;
+
+/**
+ * Applies the change; a message where it was refused. A change that was not decided for a certain version holds for each: it names
+ * its fact by id, so that it is worked out anew where the document has changed between question and answer.
+ */
+async function edited(
+  connection: Connection,
+  document: vscode.TextDocument,
+  change: BaseChange,
+  decided: number | undefined,
+): Promise<true | string> {
+  for (let attempt = 0; attempt < (decided === undefined ? attempts : 1); attempt++) {
+    const version = decided ?? document.version;
+    const answer = await connection.request('factbase/edit', { uri: document.uri.toString(), version, change });
+    if ('refused' in answer && !answer.stale) return answer.refused;
+    if ('refused' in answer || document.version !== answer.version || document.isClosed) continue;
+    if (answer.edits.length === 0) return true;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { range, newText } of answer.edits) {
+      edit.replace(
+        document.uri,
+        new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
+        newText,
+      );
+    }
+    // VS Code refuses it where the document has changed since.
+    if (await vscode.workspace.applyEdit(edit)) return true;
+  }
+  return stale();
+}
+
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 function refuse(message: string): false {
@@ -53,19 +92,6 @@ function isInTab(uri: vscode.Uri): boolean {
   );
 }
 
-/** Whether a file on the disk has Windows and other line ends: an edit would change all of one kind. */
-async function hasMixedLineEnds(uri: vscode.Uri): Promise<boolean> {
-  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
-  if (!bytes) return false;
-  let windows = false;
-  let other = false;
-  for (let at = bytes.indexOf(10); at >= 0 && !(windows && other); at = bytes.indexOf(10, at + 1)) {
-    if (at > 0 && bytes[at - 1] === 13) windows = true;
-    else other = true;
-  }
-  return windows && other;
-}
-
 async function isWantedAllTheSame(uri: vscode.Uri): Promise<boolean> {
   const go = vscode.l10n.t('Edit All the Same');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -73,7 +99,9 @@ async function isWantedAllTheSame(uri: vscode.Uri): Promise<boolean> {
     vscode.l10n.t('{0} mixes two kinds of line ends.', name),
     {
       modal: true,
-      detail: vscode.l10n.t('VS Code makes them all the same as soon as it changes the file, so that every line of one kind will count as changed.'),
+      detail: vscode.l10n.t(
+        'VS Code makes them all the same as soon as it changes the file, so that every line of one kind will count as changed.',
+      ),
     },
     go,
   );

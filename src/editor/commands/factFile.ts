@@ -9,7 +9,11 @@ export async function factFile(connection: Connection, id: string): Promise<{ na
   if (found?.base) return { name: found.name, base: vscode.Uri.parse(found.base, true) };
   void vscode.window.showWarningMessage(
     found
-      ? vscode.l10n.t('“{0}” comes from {1}, which Factbase only reads. Change it with the program that made it.', found.name, found.file)
+      ? vscode.l10n.t(
+          '“{0}” comes from {1}, which Factbase only reads. Change it with the program that made it.',
+          found.name,
+          found.file,
+        )
       : vscode.l10n.t('This fact is no longer in the fact base.'),
   );
   return undefined;

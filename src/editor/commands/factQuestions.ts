@@ -9,15 +9,24 @@ type Validate = NonNullable<TextQuestion['validate']>;
 /** The questions for a kind of fact. `date` tells what is wrong with a date, `sources` are those that can be chosen. */
 export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], date: Validate): readonly Question[] {
   const t = vscode.l10n.t;
-  const text = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}): TextQuestion => ({ kind: 'text', key, prompt, example, ...more });
-  const optional = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}) => text(key, prompt, example, { optional: true, ...more });
+  const text = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}): TextQuestion => ({
+    kind: 'text',
+    key,
+    prompt,
+    example,
+    ...more,
+  });
+  const optional = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}) =>
+    text(key, prompt, example, { optional: true, ...more });
   switch (kind) {
     case 'actor':
       return [
         text('name', t('The full name.'), 'Viktor Khrenin'),
         { kind: 'choice', key: 'type', prompt: t('What is it?'), choices: actorTypes() },
         optional('aliases', t('Other spellings or short forms, with semicolons between them.'), 'Khrenin; Виктор Хренин'),
-        optional('role', t('Office held: title of state or organisation, date.'), 'Defence Minister of Belarus, July 2023', { when: ({ type }) => !['state', 'place'].includes(type ?? '') }),
+        optional('role', t('Office held: title of state or organisation, date.'), 'Defence Minister of Belarus, July 2023', {
+          when: ({ type }) => !['state', 'place'].includes(type ?? ''),
+        }),
         ...proof(sources),
       ];
     case 'agreement':
@@ -47,7 +56,9 @@ export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], 
     case 'source':
       return [
         text('name', t('The title of the source.'), 'Pezeshkian’s Minsk visit'),
-        optional('id', t('Its citation key, as you will type it after @.'), 'minsk_visit', { validate: key => keyProblem(key, sources) }),
+        optional('id', t('Its citation key, as you will type it after @.'), 'minsk_visit', {
+          validate: key => keyProblem(key, sources),
+        }),
         optional('author', t('Author.'), 'Ann Example'),
         optional('issued', t('When was it published?'), 'August 2025', { validate: date }),
         optional('URL', t('Web address.'), 'https://example.org/article'),
@@ -64,11 +75,28 @@ function proof(sources: readonly FoundSource[]): readonly Question[] {
       kind: 'choice',
       key: 'source',
       prompt: t('Which source proves it?'),
-      choices: [...sources.map(each => ({ value: each.key, label: each.title || each.key, description: each.byline, detail: each.key })), none],
+      choices: [
+        ...sources.map(each => ({ value: each.key, label: each.title || each.key, description: each.byline, detail: each.key })),
+        none,
+      ],
       when: () => sources.length > 0,
     },
-    { kind: 'text', key: 'page', optional: true, prompt: t('On which page or pages? “para. 4” and “ch. 2” are understood.'), example: '3', when: cited },
-    { kind: 'text', key: 'quote', optional: true, prompt: t('The very words of the source.'), example: t('signed a memorandum on military cooperation'), when: cited },
+    {
+      kind: 'text',
+      key: 'page',
+      optional: true,
+      prompt: t('On which page or pages? “para. 4” and “ch. 2” are understood.'),
+      example: '3',
+      when: cited,
+    },
+    {
+      kind: 'text',
+      key: 'quote',
+      optional: true,
+      prompt: t('The very words of the source.'),
+      example: t('signed a memorandum on military cooperation'),
+      when: cited,
+    },
   ];
 }
 
@@ -95,7 +123,8 @@ function manners(): readonly Choice[] {
 }
 
 function keyProblem(key: string, sources: readonly FoundSource[]): string | undefined {
-  if (!/^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u.test(key)) return vscode.l10n.t('A key has letters, digits, _ - and . only, and begins with a letter.');
+  if (!/^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u.test(key))
+    return vscode.l10n.t('A key has letters, digits, _ - and . only, and begins with a letter.');
   return sources.some(source => source.key === key) ? vscode.l10n.t('There is a source with this key already.') : undefined;
 }
 
@@ -138,5 +167,8 @@ function locatorOf(typed: string): GivenLocator | undefined {
   const value = match?.[2]?.trim();
   if (!value) return undefined;
   const label = match?.[1]?.toLowerCase() ?? 'p';
-  return { label: label.startsWith('ch') ? 'chapter' : label.startsWith('par') || label === '§' || label === '¶' ? 'paragraph' : 'page', value };
+  return {
+    label: label.startsWith('ch') ? 'chapter' : label.startsWith('par') || label === '§' || label === '¶' ? 'paragraph' : 'page',
+    value,
+  };
 }

@@ -20,7 +20,9 @@ export function registerMarkChecked(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand('factbase.markChecked', async (given?: MarkCheckedArguments) => {
     const connection = await session.connect();
     const title = vscode.l10n.t('Mark as checked');
-    const id = given?.id ?? (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
+    const id =
+      given?.id ??
+      (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
     const place = id ? await factFile(connection, id) : undefined;
     if (!id || !place) return false;
     const answers = given?.by ? { by: given.by, on: given.on ?? today(), method: given.method ?? '' } : await askHow(title, last);
@@ -28,19 +30,31 @@ export function registerMarkChecked(session: Session): vscode.Disposable {
     const { by = '', on = today(), method = '' } = answers;
     last = { by, method };
     const done = vscode.l10n.t('“{0}” is marked as checked.', place.name.slice(0, 60));
-    return changeBase(connection, place.base, { kind: 'mark-checked', id, by, on, ...(method ? { method } : {}) }, { ...given, done });
+    return changeBase(
+      connection,
+      place.base,
+      { kind: 'mark-checked', id, by, on, ...(method ? { method } : {}) },
+      { ...given, done },
+    );
   });
 }
 
 function askHow(title: string, last: { readonly by: string; readonly method: string }) {
   return askAll(title, [
-    { kind: 'text', key: 'by', prompt: vscode.l10n.t('Who checked it? Initials are enough.'), example: 'AB', proposed: () => last.by },
+    {
+      kind: 'text',
+      key: 'by',
+      prompt: vscode.l10n.t('Who checked it? Initials are enough.'),
+      example: 'AB',
+      proposed: () => last.by,
+    },
     {
       kind: 'text',
       key: 'on',
       prompt: vscode.l10n.t('On which day?'),
       proposed: today,
-      validate: text => (/^\d{4}-\d\d-\d\d$/.test(text) ? undefined : vscode.l10n.t('Write the day as year-month-day, for example 2026-11-20.')),
+      validate: text =>
+        /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : vscode.l10n.t('Write the day as year-month-day, for example 2026-11-20.'),
     },
     { kind: 'text', key: 'method', optional: true, prompt: vscode.l10n.t('How was it checked?'), proposed: () => last.method },
   ]);

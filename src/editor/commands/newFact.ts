@@ -30,7 +30,13 @@ export function registerNewFact(session: Session): vscode.Disposable {
 }
 
 /** Asks for a fact, beginning with the answers that are known, and adds it; true where it was added. */
-export async function askAndAdd(connection: Connection, kind: EditedKind, title: string, known: Answers, given: NewFactArguments = {}): Promise<boolean> {
+export async function askAndAdd(
+  connection: Connection,
+  kind: EditedKind,
+  title: string,
+  known: Answers,
+  given: NewFactArguments = {},
+): Promise<boolean> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const base = given.base ? vscode.Uri.parse(given.base, true) : await chooseBase(connection, title);
   if (!base) return false;
@@ -42,7 +48,12 @@ export async function askAndAdd(connection: Connection, kind: EditedKind, title:
 }
 
 /** Adds a fact as it is given. */
-export async function addGiven(connection: Connection, title: string, fact: GivenFact, given: NewFactArguments): Promise<boolean> {
+export async function addGiven(
+  connection: Connection,
+  title: string,
+  fact: GivenFact,
+  given: NewFactArguments,
+): Promise<boolean> {
   const base = given.base ? vscode.Uri.parse(given.base, true) : await chooseBase(connection, title);
   if (!base) return false;
   const name = base.path.slice(base.path.lastIndexOf('/') + 1);

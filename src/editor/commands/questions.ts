@@ -46,13 +46,17 @@ type Outcome = string | typeof back | undefined;
 export async function askAll(title: string, questions: readonly Question[], given: Answers = {}): Promise<Answers | undefined> {
   let answers: Answers = given;
   const asked: number[] = [];
-  for (let at = 0; at < questions.length; ) {
+  for (let at = 0; at < questions.length;) {
     const question = questions[at]!;
     if (question.when?.(answers) === false) {
       at += 1;
       continue;
     }
-    const outcome = await ask(title, question, answers, { step: at + 1, totalSteps: questions.length, first: asked.length === 0 });
+    const outcome = await ask(title, question, answers, {
+      step: at + 1,
+      totalSteps: questions.length,
+      first: asked.length === 0,
+    });
     if (outcome === undefined) return undefined;
     if (outcome === back) at = asked.pop() ?? 0;
     else {
@@ -83,7 +87,8 @@ function askText(title: string, question: TextQuestion, answers: Answers, step: 
   const check = async (): Promise<boolean> => {
     const mine = ++turn;
     const text = box.value.trim();
-    const wrong = text === '' ? (question.optional ? undefined : vscode.l10n.t('Please enter something.')) : await question.validate?.(text);
+    const wrong =
+      text === '' ? (question.optional ? undefined : vscode.l10n.t('Please enter something.')) : await question.validate?.(text);
     if (mine === turn) box.validationMessage = wrong;
     return mine === turn && wrong === undefined;
   };

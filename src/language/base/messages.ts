@@ -21,6 +21,7 @@ export const baseFeatureMessages: MessageTable = {
   'date.relative-to-nothing': 'Counted from the date of the source; no source is named yet.',
 
   'rename.not-here': 'Ids, names and source keys can be renamed; this is none of them.',
+  'rename.in-base-only': 'Names are renamed in the fact base: go to the entry first, and rename it there.',
   'rename.not-read': 'This entry cannot be read at the moment. Correct its problems first.',
   'rename.empty': 'A name cannot be empty.',
   'rename.bad-id': '“{id}” is no id: ids have letters, digits, _ - and . only, and begin with a letter.',
@@ -29,11 +30,15 @@ export const baseFeatureMessages: MessageTable = {
   'rename.ambiguous': '{reference} can mean several entries. Write the id of the one that is meant first.',
   'rename.unknown': 'Nothing in this fact base is called {reference}.',
   'rename.bibliography': 'This source comes from {file}. Change its key there, in the program that writes the bibliography.',
-  'rename.also-bibliography': 'This source also stands in {file} under the same key. Change it there first, or the two come apart.',
-  'rename.odd-place': 'In {file} a reference to this is written in a way that cannot be changed safely ({text}). Rewrite it on one line first.',
+  'rename.also-bibliography':
+    'This source also stands in {file} under the same key. Change it there first, or the two come apart.',
+  'rename.odd-place':
+    'In {file} a reference to this is written in a way that cannot be changed safely ({text}). Rewrite it on one line first.',
+  'rename.broken-entry': 'The entry “{key}” in {file} cannot be read and may refer to this. Correct it first.',
   'rename.anchor': 'In {file} a reference to this is written with an anchor (*name). Write it out first.',
   'rename.changed': 'The text changed meanwhile. Try again.',
-  'rename.cannot-cite': 'In {file} a citation with the key {id} would not be understood. Choose a key of letters, digits and single _ or - marks.',
+  'rename.cannot-cite':
+    'In {file} a citation with the key {id} would not be understood. Choose a key of letters, digits and single _ or - marks.',
   'rename.not-recorded': '{id} stands in no fact base, only in citations. Record the source first.',
   'rename.too-many-drafts': 'Only {count} drafts were looked through; others may still cite the old key.',
   'rename.in-base': 'In the fact base',

@@ -37,7 +37,14 @@ export function referencesOf(scalar: Scalar, entry: WrittenEntry): readonly Writ
     const { value } = scalar;
     const from = value.length - value.trimStart().length + (field.target === 'source' && /^\s*@/.test(value) ? 1 : 0);
     const to = Math.max(from, value.trimEnd().length);
-    return { ...partOf(scalar, from, to, text), reference: value.slice(from, to), free: field.free ?? false, scalar, part: false, ...more };
+    return {
+      ...partOf(scalar, from, to, text),
+      reference: value.slice(from, to),
+      free: field.free ?? false,
+      scalar,
+      part: false,
+      ...more,
+    };
   };
   switch (field.shape) {
     case 'reference':
@@ -60,10 +67,19 @@ function evidenceReferences(scalar: Scalar, text: string): readonly WrittenRefer
   const { source, quoteId } = readShortEvidence(scalar.value);
   if (source.value === '') return [];
   const shared = { free: false, scalar, part: true } as const;
-  const found: WrittenReference = { kind: 'fact', ...partOf(scalar, source.start, source.end, text), reference: source.value, target: 'source', ...shared };
+  const found: WrittenReference = {
+    kind: 'fact',
+    ...partOf(scalar, source.start, source.end, text),
+    reference: source.value,
+    target: 'source',
+    ...shared,
+  };
   if (quoteId === undefined) return [found];
   const at = source.end + 1;
-  return [found, { kind: 'quote', ...partOf(scalar, at, at + quoteId.length, text), reference: quoteId, source: source.value, ...shared }];
+  return [
+    found,
+    { kind: 'quote', ...partOf(scalar, at, at + quoteId.length, text), reference: quoteId, source: source.value, ...shared },
+  ];
 }
 
 function roleReferences(scalar: Scalar, text: string, language: string | undefined): readonly WrittenReference[] {
@@ -74,6 +90,14 @@ function roleReferences(scalar: Scalar, text: string, language: string | undefin
   const start = value.lastIndexOf(of, head - of.length);
   if (start < 0) return [];
   return [
-    { kind: 'fact', ...partOf(scalar, start, start + of.length, text), reference: of, target: 'actor', free: false, scalar, part: true },
+    {
+      kind: 'fact',
+      ...partOf(scalar, start, start + of.length, text),
+      reference: of,
+      target: 'actor',
+      free: false,
+      scalar,
+      part: true,
+    },
   ];
 }

@@ -37,7 +37,10 @@ export function subjectAt(document: BaseDocument, offset: number): Subject | und
   const name = nameSubject(whole, facts);
   if (name) return name;
   const reference = referencesOf(scalar, entry).find(each => each.start <= offset && offset <= each.end);
-  return reference && referenceSubject({ ...whole, start: reference.start, end: reference.end, written: reference.reference }, reference, facts);
+  return (
+    reference &&
+    referenceSubject({ ...whole, start: reference.start, end: reference.end, written: reference.reference }, reference, facts)
+  );
 }
 
 type Whole = Span & Pick<Subject, 'written' | 'entry' | 'scalar'>;
@@ -58,7 +61,9 @@ function keySubject(whole: Whole, facts: Facts): Subject | undefined {
 function nameSubject(whole: Whole, facts: Facts): Subject | undefined {
   const [, , field, third, fourth] = whole.scalar.path;
   const isName = whole.scalar.path.length === 3 && field === 'name';
-  const isAlias = field === 'aliases' && (third === undefined || third === 'name' || (typeof third === 'number' && (fourth === undefined || fourth === 'name')));
+  const isAlias =
+    field === 'aliases' &&
+    (third === undefined || third === 'name' || (typeof third === 'number' && (fourth === undefined || fourth === 'name')));
   const own = isName || isAlias ? ownFact(whole.entry, facts) : undefined;
   return own && { ...whole, kind: 'fact', facts: [own], as: isName ? 'name' : 'alias' };
 }
@@ -66,7 +71,9 @@ function nameSubject(whole: Whole, facts: Facts): Subject | undefined {
 function referenceSubject(whole: Whole, reference: WrittenReference, facts: Facts): Subject | undefined {
   if (reference.kind === 'fact') {
     const meant = facts.resolve(reference.reference);
-    return meant.length === 0 && reference.free ? undefined : { ...whole, kind: 'fact', facts: meant, as: 'reference', reference };
+    return meant.length === 0 && reference.free
+      ? undefined
+      : { ...whole, kind: 'fact', facts: meant, as: 'reference', reference };
   }
   const [source] = facts.resolve(reference.source ?? '');
   const quote = source?.kind === 'source' ? source.quotes.find(each => each.id === reference.reference) : undefined;

@@ -78,7 +78,9 @@ export function entryOf(file: FactFile, fact: Fact): WrittenEntry | undefined {
 
 /** The key or value at an offset, or that ends there. */
 export function scalarAt(entry: WrittenEntry, offset: number): Scalar | undefined {
-  return entry.scalars.find(({ start, end }) => start <= offset && offset < end) ?? entry.scalars.find(({ end }) => end === offset);
+  return (
+    entry.scalars.find(({ start, end }) => start <= offset && offset < end) ?? entry.scalars.find(({ end }) => end === offset)
+  );
 }
 
 /** Whether a scalar is written with an anchor (`*name`), so that its words stand elsewhere. */
@@ -91,10 +93,12 @@ export function partOf(scalar: Scalar, from: number, to: number, text: string): 
   const wanted = scalar.value.slice(from, to);
   const lead = scalar.style === 'quoted' ? 1 : 0;
   const direct = { start: scalar.start + lead + from, end: scalar.start + lead + to };
-  if (scalar.style !== 'block' && text.slice(direct.start, direct.end) === wanted && startsAlike(scalar, from, lead, text)) return { ...direct, exact: true };
+  if (scalar.style !== 'block' && text.slice(direct.start, direct.end) === wanted && startsAlike(scalar, from, lead, text))
+    return { ...direct, exact: true };
   const written = text.slice(scalar.start, scalar.end);
   const at = wanted === '' ? -1 : written.indexOf(wanted);
-  if (at >= 0 && written.indexOf(wanted, at + 1) < 0) return { start: scalar.start + at, end: scalar.start + at + wanted.length, exact: true };
+  if (at >= 0 && written.indexOf(wanted, at + 1) < 0)
+    return { start: scalar.start + at, end: scalar.start + at + wanted.length, exact: true };
   return { start: scalar.start, end: scalar.end, exact: false };
 }
 

@@ -20,7 +20,8 @@ export interface FactProposal {
   readonly known: readonly string[];
 }
 
-const agreementWords = /\b(?:accord|agreement|charter|contract|convention|covenant|declaration|memorandum|pact|protocol|road ?map|treaty)\b|договор|соглашени|меморандум|пагадненн|дагавор/iu;
+const agreementWords =
+  /\b(?:accord|agreement|charter|contract|convention|covenant|declaration|memorandum|pact|protocol|road ?map|treaty)\b|договор|соглашени|меморандум|пагадненн|дагавор/iu;
 const eventWords =
   /\b(?:attack|battle|cancellation|ceremony|conference|congress|coup|election|exercises?|launch|meeting|negotiations|opening|referendum|signing|summit|talks|trip|uprising|visit|war)\b|визит|встреч|переговор|подписани|війна|вайна|война/iu;
 
@@ -52,9 +53,18 @@ export function nameOf(text: string): string {
 export function wordsOf(text: string, markup: Markup): string {
   const plain =
     markup === 'latex'
-      ? text.replace(/\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g, '').replace(/\\[a-zA-Z]+\*?\{([^{}]*)\}/g, '$1').replace(/~/g, ' ')
-      : text.replace(/\[[^\][]*@[^\][]*\]/g, '').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '');
-  return plain.replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim();
+      ? text
+          .replace(/\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}/g, '')
+          .replace(/\\[a-zA-Z]+\*?\{([^{}]*)\}/g, '$1')
+          .replace(/~/g, ' ')
+      : text
+          .replace(/\[[^\][]*@[^\][]*\]/g, '')
+          .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+          .replace(/[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}|(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '');
+  return plain
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim();
 }
 
 function kindOf(name: string): FactProposal['kind'] {

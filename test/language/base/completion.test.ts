@@ -34,7 +34,21 @@ function takenAs(text: string, items: ReturnType<typeof completeBase>['items'], 
 describe('keys', () => {
   it('are those that fit and are not there yet, each with what it is for', () => {
     const { items, labels } = offered('events:\n  Opening:\n    place: Minsk\n    |\n    evidence: minsk_visit\n');
-    expect(labels).toEqual(['name', 'aliases', 'avoid', 'date', 'participants', 'checked', 'disputed', 'alternatives', 'summary', 'ids', 'tags', 'note', 'language']);
+    expect(labels).toEqual([
+      'name',
+      'aliases',
+      'avoid',
+      'date',
+      'participants',
+      'checked',
+      'disputed',
+      'alternatives',
+      'summary',
+      'ids',
+      'tags',
+      'note',
+      'language',
+    ]);
     expect(items.find(item => item.label === 'date')?.doc).toContain('When it happened.');
     expect(items.every(item => item.doc)).toBe(true);
   });
@@ -52,13 +66,33 @@ describe('keys', () => {
     ['a check', 'events:\n  E:\n    ch|', 'checked', 'events:\n  E:\n    checked: { by: |, on: | }|'],
     ['identifiers, on a line of their own', 'events:\n  E:\n    i|', 'ids', 'events:\n  E:\n    ids:\n      |'],
     ['the same with wider steps', 'events:\n    E:\n        i|', 'ids', 'events:\n    E:\n        ids:\n            |'],
-    ['what others say', 'events:\n  E:\n    al|', 'alternatives', 'events:\n  E:\n    alternatives:\n      - field: |\n        value: |\n        evidence: |'],
+    [
+      'what others say',
+      'events:\n  E:\n    al|',
+      'alternatives',
+      'events:\n  E:\n    alternatives:\n      - field: |\n        value: |\n        evidence: |',
+    ],
     ['a key in brackets', 'events:\n  E: { da| }', 'date', 'events:\n  E: { date:  }'],
     ['a key in open brackets', 'events:\n  E: { place: Minsk, da|', 'date', 'events:\n  E: { place: Minsk, date: '],
     ['a key that has its colon', 'events:\n  E:\n    pl|ce: Minsk\n', 'place', 'events:\n  E:\n    place: Minsk\n'],
-    ['a key after a broken line', 'events:\n  E:\n    date 2023\n    place: [x\n    su|\n', 'summary', 'events:\n  E:\n    date 2023\n    place: [x\n    summary: \n'],
-    ['a key in a list item', 'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        pa|', 'page', 'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        page: '],
-    ['the first key of a list item', 'events:\n  E:\n    evidence:\n      - so|', 'source', 'events:\n  E:\n    evidence:\n      - source: '],
+    [
+      'a key after a broken line',
+      'events:\n  E:\n    date 2023\n    place: [x\n    su|\n',
+      'summary',
+      'events:\n  E:\n    date 2023\n    place: [x\n    summary: \n',
+    ],
+    [
+      'a key in a list item',
+      'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        pa|',
+      'page',
+      'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        page: ',
+    ],
+    [
+      'the first key of a list item',
+      'events:\n  E:\n    evidence:\n      - so|',
+      'source',
+      'events:\n  E:\n    evidence:\n      - source: ',
+    ],
     ['a section', 'stat|', 'statements', 'statements:\n  |'],
   ])('take the shape of %s', (_what, written, label, expected) => {
     expect(offered(written).take(label)).toBe(expected);
@@ -110,10 +144,30 @@ describe('values', () => {
     ['flags', 'events:\n  E:\n    disputed: |', 'true', 'events:\n  E:\n    disputed: true'],
     ['flags in brackets', 'events:\n  E: { disputed: t| }', 'true', 'events:\n  E: { disputed: true }'],
     ['a word in place of another', 'agreements:\n  M:\n    kind: tre|aties\n', 'treaty', 'agreements:\n  M:\n    kind: treaty\n'],
-    ['fields that are proved', 'events:\n  E:\n    evidence: { source: notes, supports: [|] }', 'place', 'events:\n  E:\n    evidence: { source: notes, supports: [place] }'],
-    ['the field that others give otherwise', 'agreements:\n  M:\n    alternatives:\n      - field: |', 'signed', 'agreements:\n  M:\n    alternatives:\n      - field: signed'],
-    ['quotes of the source', 'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        quote-id: |', 'q1', 'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        quote-id: q1'],
-    ['quotes of a source that stands further down', 'events:\n  E:\n    evidence: { quote-id: |, source: minsk_visit }', 'q1', 'events:\n  E:\n    evidence: { quote-id: q1, source: minsk_visit }'],
+    [
+      'fields that are proved',
+      'events:\n  E:\n    evidence: { source: notes, supports: [|] }',
+      'place',
+      'events:\n  E:\n    evidence: { source: notes, supports: [place] }',
+    ],
+    [
+      'the field that others give otherwise',
+      'agreements:\n  M:\n    alternatives:\n      - field: |',
+      'signed',
+      'agreements:\n  M:\n    alternatives:\n      - field: signed',
+    ],
+    [
+      'quotes of the source',
+      'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        quote-id: |',
+      'q1',
+      'events:\n  E:\n    evidence:\n      - source: minsk_visit\n        quote-id: q1',
+    ],
+    [
+      'quotes of a source that stands further down',
+      'events:\n  E:\n    evidence: { quote-id: |, source: minsk_visit }',
+      'q1',
+      'events:\n  E:\n    evidence: { quote-id: q1, source: minsk_visit }',
+    ],
   ])('are %s', (_what, written, label, expected) => {
     expect(offered(written).take(label)).toBe(expected);
   });
@@ -128,16 +182,51 @@ describe('values', () => {
 describe('references', () => {
   it.each([
     ['the name', 'agreements:\n  M:\n    parties: [Be|]', 'Belarus', 'agreements:\n  M:\n    parties: [Belarus]'],
-    ['the name, in a list of lines', 'agreements:\n  M:\n    parties:\n      - Iran\n      - |', 'Belarus', 'agreements:\n  M:\n    parties:\n      - Iran\n      - Belarus'],
-    ['the name for an alias', 'agreements:\n  M:\n    signatories: Khr|', 'Viktor Khrenin', 'agreements:\n  M:\n    signatories: Viktor Khrenin'],
-    ['the id for a part of it', 'statements:\n  s:\n    by: viktor_|', 'Viktor Khrenin', 'statements:\n  s:\n    by: Viktor Khrenin'],
+    [
+      'the name, in a list of lines',
+      'agreements:\n  M:\n    parties:\n      - Iran\n      - |',
+      'Belarus',
+      'agreements:\n  M:\n    parties:\n      - Iran\n      - Belarus',
+    ],
+    [
+      'the name for an alias',
+      'agreements:\n  M:\n    signatories: Khr|',
+      'Viktor Khrenin',
+      'agreements:\n  M:\n    signatories: Viktor Khrenin',
+    ],
+    [
+      'the id for a part of it',
+      'statements:\n  s:\n    by: viktor_|',
+      'Viktor Khrenin',
+      'statements:\n  s:\n    by: Viktor Khrenin',
+    ],
     ['the id where the name is shared', 'statements:\n  s:\n    by: second|', 'Lee', 'statements:\n  s:\n    by: second_lee'],
-    ['the id where its neighbours are ids', 'agreements:\n  M:\n    parties: [rb, first_lee, Ir|]', 'Iran', 'agreements:\n  M:\n    parties: [rb, first_lee, iran]'],
-    ['quotation marks where YAML needs them', 'events:\n  E:\n    place: Off|', 'Office: North', 'events:\n  E:\n    place: "Office: North"'],
+    [
+      'the id where its neighbours are ids',
+      'agreements:\n  M:\n    parties: [rb, first_lee, Ir|]',
+      'Iran',
+      'agreements:\n  M:\n    parties: [rb, first_lee, iran]',
+    ],
+    [
+      'quotation marks where YAML needs them',
+      'events:\n  E:\n    place: Off|',
+      'Office: North',
+      'events:\n  E:\n    place: "Office: North"',
+    ],
     ['none within others', 'events:\n  E:\n    place: "Off|"', 'Office: North', 'events:\n  E:\n    place: "Office: North"'],
     ['a value below its key', 'events:\n  E:\n    place:\n      Bel|', 'Belarus', 'events:\n  E:\n    place:\n      Belarus'],
-    ['a source', 'events:\n  E:\n    date: { text: this year, relative-to: min| }', 'minsk_visit', 'events:\n  E:\n    date: { text: this year, relative-to: minsk_visit }'],
-    ['the source of evidence', 'events:\n  E:\n    evidence:\n      - source: not|', 'notes', 'events:\n  E:\n    evidence:\n      - source: notes'],
+    [
+      'a source',
+      'events:\n  E:\n    date: { text: this year, relative-to: min| }',
+      'minsk_visit',
+      'events:\n  E:\n    date: { text: this year, relative-to: minsk_visit }',
+    ],
+    [
+      'the source of evidence',
+      'events:\n  E:\n    evidence:\n      - source: not|',
+      'notes',
+      'events:\n  E:\n    evidence:\n      - source: notes',
+    ],
     ['any fact', 'statements:\n  s:\n    about: [|]', 'Iran', 'statements:\n  s:\n    about: [Iran]'],
   ])('are written as %s', (_what, written, label, expected) => {
     expect(offered(written, false).take(label)).toBe(expected);
@@ -162,7 +251,9 @@ describe('references', () => {
       entries: [{ item: { id: 'doe2020', type: 'book', title: 'Treaties' }, start: 0, end: 9 }],
       problems: [],
     };
-    const { document, offset } = authoring('factbase: 1\nbibliography: library.bib\nevents:\n  E:\n    evidence: do|', { bibliographies: [library] });
+    const { document, offset } = authoring('factbase: 1\nbibliography: library.bib\nevents:\n  E:\n    evidence: do|', {
+      bibliographies: [library],
+    });
     expect(completeBase(document, offset, { asked: false }).items.map(item => item.text)).toEqual(['doe2020']);
   });
 });
@@ -171,14 +262,34 @@ describe('the short form of evidence', () => {
   it.each([
     ['a source', 'events:\n  E:\n    evidence: min|', 'minsk_visit', 'events:\n  E:\n    evidence: minsk_visit'],
     ['a source by its title', 'events:\n  E:\n    evidence: Pezesh|', 'minsk_visit', 'events:\n  E:\n    evidence: minsk_visit'],
-    ['a source in a list', 'events:\n  E:\n    evidence:\n      - minsk_visit p. 1\n      - no|', 'notes', 'events:\n  E:\n    evidence:\n      - minsk_visit p. 1\n      - notes'],
-    ['a source before its place', 'events:\n  E:\n    evidence: mi| p. 1 “x”\n', 'minsk_visit', 'events:\n  E:\n    evidence: minsk_visit p. 1 “x”\n'],
+    [
+      'a source in a list',
+      'events:\n  E:\n    evidence:\n      - minsk_visit p. 1\n      - no|',
+      'notes',
+      'events:\n  E:\n    evidence:\n      - minsk_visit p. 1\n      - notes',
+    ],
+    [
+      'a source before its place',
+      'events:\n  E:\n    evidence: mi| p. 1 “x”\n',
+      'minsk_visit',
+      'events:\n  E:\n    evidence: minsk_visit p. 1 “x”\n',
+    ],
     ['the page', 'events:\n  E:\n    evidence: minsk_visit |', 'p.', 'events:\n  E:\n    evidence: minsk_visit p. '],
     ['the paragraph', 'events:\n  E:\n    evidence: minsk_visit pa|', 'para.', 'events:\n  E:\n    evidence: minsk_visit para. '],
     ['the words', 'events:\n  E:\n    evidence: minsk_visit p. 1 |', '“…”', 'events:\n  E:\n    evidence: minsk_visit p. 1 “|”|'],
     ['a recorded quote', 'events:\n  E:\n    evidence: minsk_visit#|', 'q1', 'events:\n  E:\n    evidence: minsk_visit#q1'],
-    ['a recorded quote with the source', 'events:\n  E:\n    evidence: minsk_visit|', 'minsk_visit#q1', 'events:\n  E:\n    evidence: minsk_visit#q1'],
-    ['a source inside quotation marks', `events:\n  E:\n    evidence: 'mi|'`, 'minsk_visit', `events:\n  E:\n    evidence: 'minsk_visit'`],
+    [
+      'a recorded quote with the source',
+      'events:\n  E:\n    evidence: minsk_visit|',
+      'minsk_visit#q1',
+      'events:\n  E:\n    evidence: minsk_visit#q1',
+    ],
+    [
+      'a source inside quotation marks',
+      `events:\n  E:\n    evidence: 'mi|'`,
+      'minsk_visit',
+      `events:\n  E:\n    evidence: 'minsk_visit'`,
+    ],
   ])('offers %s', (_what, written, label, expected) => {
     expect(offered(written).take(label)).toBe(expected);
   });
@@ -208,9 +319,12 @@ describe('the short form of a role', () => {
     expect(roles(`actors:\n  Ann Example:\n    ${written}`)(label)).toBe(expected);
   });
 
-  it.each(['role: Defence Min|', 'role: Defence Minister of Belarus, Jul|', 'role: Head of the offi|ce'])('offers no actor in "%s"', written => {
-    expect(roles(`actors:\n  Ann Example:\n    ${written}`)('Belarus')).toBeUndefined();
-  });
+  it.each(['role: Defence Min|', 'role: Defence Minister of Belarus, Jul|', 'role: Head of the offi|ce'])(
+    'offers no actor in "%s"',
+    written => {
+      expect(roles(`actors:\n  Ann Example:\n    ${written}`)('Belarus')).toBeUndefined();
+    },
+  );
 });
 
 describe('bases of any size and state', () => {
@@ -222,8 +336,11 @@ describe('bases of any size and state', () => {
     expect(incomplete).toBe(true);
   });
 
-  it.each(['|', 'factbase|', '\u0000|', '- |', '{ |', 'actors:\n\t|', '"|', '? |', '--- |', 'actors: [|', '\ufeff|'])('survives %j', text => {
-    const { document, offset } = authoring(text);
-    expect(() => completeBase(document, offset, { asked: true })).not.toThrow();
-  });
+  it.each(['|', 'factbase|', '\u0000|', '- |', '{ |', 'actors:\n\t|', '"|', '? |', '--- |', 'actors: [|', '\ufeff|'])(
+    'survives %j',
+    text => {
+      const { document, offset } = authoring(text);
+      expect(() => completeBase(document, offset, { asked: true })).not.toThrow();
+    },
+  );
 });

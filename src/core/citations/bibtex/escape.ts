@@ -38,12 +38,16 @@ const tags: Readonly<Record<string, string>> = {
 const tagForm = /<\/?(?:i|b|sup|sub|sc)>|<span (?:style="font-variant:\s*small-caps;"|class="nocase")>|<\/span>/g;
 
 /** Text without markup as TeX. Hyphens that TeX would join to a dash, and quotation marks that it would join, are kept apart. */
-export function escapeTex(text: string): string {
-  return text
-    .replace(/\s+/g, space => (space.includes('\u00A0') ? '\u00A0' : space === '\u2009' ? space : ' '))
-    .replace(/[\\{}%&#$_~^\u00A0<>\u2009"]/g, braces(text) ? escapePaired : char => special[char]!)
-    .replace(/-(?=-)/g, '-{}')
-    .replace(/(['`])(?=\1)/g, '$1{}');
+export function escapeTex(text: string, apostrophes = text.includes("'")): string {
+  return (
+    text
+      .replace(/\s+/g, space => (space.includes('\u00A0') ? '\u00A0' : space === '\u2009' ? space : ' '))
+      .replace(/[\\{}%&#$_~^\u00A0<>\u2009"]/g, braces(text) ? escapePaired : char => special[char]!)
+      .replace(/-(?=-)/g, '-{}')
+      .replace(/(['`])(?=\1)/g, '$1{}')
+      // With an apostrophe it would make a quotation.
+      .replace(/`/g, apostrophes ? '\\textasciigrave{}' : '`')
+  );
 }
 
 /** Pairs may stand behind a backslash, which pandoc understands where it does not know the names of braces. */
@@ -65,6 +69,7 @@ function braces(text: string): boolean {
 export function markupToTex(text: string): string {
   const pieces: string[] = [];
   const open: string[] = [];
+  const apostrophes = text.includes("'");
   let at = 0;
   for (const match of text.matchAll(tagForm)) {
     const tag = match[0].replace(/variant:\s*small/, 'variant:small');
@@ -73,10 +78,10 @@ export function markupToTex(text: string): string {
     if (closes ? open.at(-1) !== name : !text.includes(`</${name}>`, match.index)) continue;
     if (closes) open.pop();
     else open.push(name);
-    pieces.push(escapeTex(text.slice(at, match.index)), tags[tag]!);
+    pieces.push(escapeTex(text.slice(at, match.index), apostrophes), tags[tag]!);
     at = match.index + match[0].length;
   }
-  pieces.push(escapeTex(text.slice(at)), '}'.repeat(open.length));
+  pieces.push(escapeTex(text.slice(at), apostrophes), '}'.repeat(open.length));
   return pieces.join('');
 }
 

@@ -74,9 +74,8 @@ function words(text: string): readonly string[] {
 
 /** A particle starts with a small letter outside of braces; scripts without case have none. */
 function isParticle(word: string): boolean {
-  const letter = /\p{L}/u.exec(
-    word.startsWith('{\\') || word.startsWith('\\') ? texToText(word) : word.startsWith('{') ? '' : word,
-  )?.[0];
+  if (word.startsWith('{') && !word.startsWith('{\\')) return false;
+  const letter = /\p{L}/u.exec(word.includes('\\') ? texToText(word) : word)?.[0];
   return letter !== undefined && letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
 

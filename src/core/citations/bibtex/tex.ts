@@ -10,19 +10,20 @@ const maxDepth = 64;
 export function texToText(tex: string): string {
   // Most values have nothing to convert.
   if (!/[\\{}~$`'"-]|\s\s|[\n\t]/.test(tex)) return tex.trim();
-  const text = new TexReader(tex)
+  // A lone backquote is a letter of its own (Sana`a); a pair of marks quotes.
+  const source = tex.includes('`') ? tex.replace(singleQuoted, '$1\u2018$2\u2019') : tex;
+  return new TexReader(source)
     .read()
     .normalize('NFC')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
-  // A lone backquote is a letter of its own (Sana`a); a pair of marks quotes.
-  return text.includes('`')
-    ? text.replace(/(^|[\s([{\u201C])`([^`']{1,300})'(?=$|[\s.,;:!?)\]}\u201D])/g, '$1\u2018$2\u2019')
-    : text;
 }
+
+const singleQuoted = /(^|[\s([{])`([^`']{1,300})(?<!\\)'(?=$|[\s.,;:!?)\]}])/g;
 
 /** Addresses and numbers are not TeX, but many programs escape them all the same. */
 export function verbatimText(tex: string): string {
+  if (!/[\\{}\s]/.test(tex)) return tex;
   return tex
     .replace(/\\url\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\(?:textasciitilde|sim)(?:\{\}|(?![A-Za-z]))/g, '~')

@@ -39,7 +39,7 @@ function startsSmall(word: string): boolean {
 function familyTex(family: string): string {
   const tex = escapeTex(family);
   const words = family.split(/\s+/);
-  return words.slice(0, -1).some(startsSmall) || /,|\sand\s/i.test(family) || (words.length > 1 && family.includes('~'))
+  return words.slice(0, -1).some(startsSmall) || /,|\sand\s/i.test(family) || (words.length > 1 && family.includes('\u00A0'))
     ? `{${tex}}`
     : tex;
 }

@@ -68,14 +68,18 @@ export interface Styler {
 }
 
 /** Makes a styler for some sources. A style that cannot be used gives a problem instead. */
-export function createStyler(parts: StyleParts, items: readonly CslItem[]): { readonly styler: Styler } | { readonly problem: Message } {
+export function createStyler(
+  parts: StyleParts,
+  items: readonly CslItem[],
+): { readonly styler: Styler } | { readonly problem: Message } {
   const byId = new Map(items.map(item => [item.id, readable(item)]));
   const system: CiteprocSystem = {
     retrieveLocale: tag => parts.locale(tag) ?? parts.locale(tag.split('-')[0]!) ?? parts.locale('en-US') ?? '',
     retrieveItem: id => byId.get(id),
   };
   try {
-    const create = (): CiteprocEngine => new parts.citeproc.Engine(system, parts.style, parts.language, parts.language !== undefined);
+    const create = (): CiteprocEngine =>
+      new parts.citeproc.Engine(system, parts.style, parts.language, parts.language !== undefined);
     return { styler: new CiteprocStyler(create, byId) };
   } catch (error) {
     return { problem: { id: 'style.unusable', args: { reason: reasonOf(error) } } };
@@ -156,7 +160,8 @@ class CiteprocStyler implements Styler {
   citation(items: readonly CiteItem[], form: CitationForm): string {
     const known = items.filter(item => this.#items.has(item.key));
     // A note has no author in running text; what stands there is the writer's.
-    if (form !== 'narrative' || this.inNotes) return this.#cluster(known.map(item => citeOf(item, form === 'year' ? { 'suppress-author': true } : {})));
+    if (form !== 'narrative' || this.inNotes)
+      return this.#cluster(known.map(item => citeOf(item, form === 'year' ? { 'suppress-author': true } : {})));
     return known.map(item => this.#narrative(item)).join('; ');
   }
 
@@ -164,7 +169,8 @@ class CiteprocStyler implements Styler {
     const { prefix, ...rest } = item;
     const printed = this.#cluster([{ id: item.key, 'author-only': true }]).replace(/[\s,]+$/, '');
     // Numeric styles have no author to print.
-    const author = printed === '' || printed.includes('NO_PRINTED_FORM') ? citationLabel(this.#items.get(item.key)!).author : printed;
+    const author =
+      printed === '' || printed.includes('NO_PRINTED_FORM') ? citationLabel(this.#items.get(item.key)!).author : printed;
     return [prefix, author, this.#cluster([citeOf(rest, { 'suppress-author': true })])].filter(Boolean).join(' ');
   }
 

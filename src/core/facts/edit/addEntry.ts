@@ -61,14 +61,25 @@ function* waysToAdd(file: FactFile, entry: NewEntry): Generator<readonly TextEdi
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const root = readPiece(text, start, layout.end, file.parts.traits, newAnchors()).node;
     if (root?.kind !== 'map') return;
-    const map: MapNode = { ...root, start: root.start + start, end: root.end + start, pairs: root.pairs.map(pair => movedPair(pair, start)) };
+    const map: MapNode = {
+      ...root,
+      start: root.start + start,
+      end: root.end + start,
+      pairs: root.pairs.map(pair => movedPair(pair, start)),
+    };
     const pair = map.pairs.find(each => each.key.value === entry.section);
     if (pair !== undefined) yield* intoPair(writing, pair, entry);
     else if (map.flow) yield* flowAdditions(text, map, `${entry.section}: { ${flowEntry(writing, entry)} }`);
     else {
       const last = map.pairs[map.pairs.length - 1]!;
       const column = columnOf(text, last.key.start);
-      yield [linesInto(text, gapBelow(text, last), indented([`${entry.section}:`, ...entryLines(writing, entry, writing.step, writing.step)], column))];
+      yield [
+        linesInto(
+          text,
+          gapBelow(text, last),
+          indented([`${entry.section}:`, ...entryLines(writing, entry, writing.step, writing.step)], column),
+        ),
+      ];
     }
     return;
   }
@@ -81,7 +92,12 @@ function* waysToAdd(file: FactFile, entry: NewEntry): Generator<readonly TextEdi
 }
 
 /** At the end of a section with entries on lines of their own, or below the line of one that has none yet. */
-function* intoSection(writing: Writing, section: SectionTop, entry: NewEntry, tops: readonly SectionTop[]): Generator<readonly TextEdit[]> {
+function* intoSection(
+  writing: Writing,
+  section: SectionTop,
+  entry: NewEntry,
+  tops: readonly SectionTop[],
+): Generator<readonly TextEdit[]> {
   const { text } = writing;
   const { column, count } = section.entries;
   const neighbour = tops.find(top => top.entries.column > 0)?.entries.column ?? writing.step;
@@ -108,7 +124,8 @@ function* intoPair(writing: Writing, pair: PairNode, entry: NewEntry): Generator
     // `{}` and `~` say that there is nothing: they go, and what stands on their line stays.
     const blank = text.slice(0, node.start).search(/[ \t]*$/);
     const gap: Gap = { at: lineEnd(text, node.end), kind: 'after-line' };
-    if (!text.slice(node.start, node.end).includes('\n')) yield [{ start: blank, end: node.end, newText: '' }, linesInto(text, gap, lines)];
+    if (!text.slice(node.start, node.end).includes('\n'))
+      yield [{ start: blank, end: node.end, newText: '' }, linesInto(text, gap, lines)];
     if (node.kind === 'map') yield* flowAdditions(text, node, flowEntry(writing, entry));
   }
 }
@@ -122,7 +139,8 @@ function* newSection(writing: Writing, tops: readonly SectionTop[], entry: NewEn
   const apart = tops.filter(top => isSection(top.name)).every(top => top.apart || top === tops[0]);
   if (before !== undefined) yield [linesInto(text, before.gap(), apart ? ['', ...lines] : lines)];
   const first = tops[0];
-  if (before === undefined && first !== undefined) yield [linesInto(text, { at: first.start, kind: 'before-line' }, apart ? [...lines, ''] : lines)];
+  if (before === undefined && first !== undefined)
+    yield [linesInto(text, { at: first.start, kind: 'before-line' }, apart ? [...lines, ''] : lines)];
   const last = tops[tops.length - 1];
   if (last !== undefined && last !== before) yield [linesInto(text, last.gap(), apart ? ['', ...lines] : lines)];
 }
@@ -136,4 +154,3 @@ function entryLines({ mark }: Writing, { section, key, fields }: NewEntry, colum
 function flowEntry({ mark }: Writing, { section, key, fields }: NewEntry): string {
   return `${writeKey(key, 'flow-key', mark)}: ${flowMap(fields, sections[section], mark)}`;
 }
-

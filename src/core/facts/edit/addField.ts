@@ -8,7 +8,13 @@ import { blockField, flowPair, flowMap, type Value } from './value';
 import type { Writing } from './writing';
 
 /** Ways to add a field to the record that stands as the value of `pair`; the best one first. */
-export function* fieldAdditions(writing: Writing, pair: PairNode, record: RecordName, key: string, value: Value): Generator<readonly TextEdit[]> {
+export function* fieldAdditions(
+  writing: Writing,
+  pair: PairNode,
+  record: RecordName,
+  key: string,
+  value: Value,
+): Generator<readonly TextEdit[]> {
   const { text, mark, step } = writing;
   const node = pair.value;
   if (node === undefined) {
@@ -42,7 +48,13 @@ function* gapsFor({ text }: Writing, pair: PairNode, map: MapNode, record: Recor
 }
 
 /** Ways to put one more part into braces or brackets. */
-export function* flowAdditions(text: string, node: { readonly start: number; readonly end: number } & (MapNode | { readonly kind: 'list'; readonly items: readonly ({ readonly end: number } | undefined)[] }), part: string): Generator<readonly TextEdit[]> {
+export function* flowAdditions(
+  text: string,
+  node: { readonly start: number; readonly end: number } & (
+    MapNode | { readonly kind: 'list'; readonly items: readonly ({ readonly end: number } | undefined)[] }
+  ),
+  part: string,
+): Generator<readonly TextEdit[]> {
   const last = node.kind === 'map' ? node.pairs[node.pairs.length - 1] : undefined;
   const lastEnd = node.kind === 'map' ? (last?.value?.end ?? last?.key.end) : node.items[node.items.length - 1]?.end;
   if (lastEnd === undefined) {

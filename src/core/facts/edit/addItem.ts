@@ -12,13 +12,20 @@ import type { Writing } from './writing';
 const longest = 100;
 
 /** Ways to add an item to the field `pair`; the best one first. `inFlow`: the field stands in braces. */
-export function* itemAdditions(writing: Writing, pair: PairNode, field: Field, item: Value, inFlow: boolean): Generator<readonly TextEdit[]> {
+export function* itemAdditions(
+  writing: Writing,
+  pair: PairNode,
+  field: Field,
+  item: Value,
+  inFlow: boolean,
+): Generator<readonly TextEdit[]> {
   const { text, mark } = writing;
   const node = pair.value;
   const colon = colonAfter(text, pair.key);
   if (node === undefined) {
     if (colon >= 0) yield [insertion(colon + 1, ` ${inlineOf(item, field, inFlow ? 'flow' : 'block', mark)}`)];
-  } else if (isEmpty(node)) yield [{ start: node.start, end: node.end, newText: inlineOf(item, field, inFlow ? 'flow' : 'block', mark) }];
+  } else if (isEmpty(node))
+    yield [{ start: node.start, end: node.end, newText: inlineOf(item, field, inFlow ? 'flow' : 'block', mark) }];
   else if (node.kind === 'list' && node.flow) yield* flowAdditions(text, node, inlineOf(item, field, 'flow', mark));
   else if (node.kind === 'list' && text[node.start] === '-') yield [blockItem(writing, pair, node, field, item)];
   else if (node.kind === 'map' && !node.flow && text[node.start] !== '*') yield listOfMap(writing, pair, node, field, item);
@@ -33,7 +40,13 @@ function blockItem({ text, mark }: Writing, pair: PairNode, list: ListNode, fiel
 }
 
 /** One value becomes a list of two: in brackets where both are short, else each on a line of its own. */
-function* listOfOne(writing: Writing, pair: PairNode, field: Field, item: Value, inFlow: boolean): Generator<readonly TextEdit[]> {
+function* listOfOne(
+  writing: Writing,
+  pair: PairNode,
+  field: Field,
+  item: Value,
+  inFlow: boolean,
+): Generator<readonly TextEdit[]> {
   const { text, mark, step } = writing;
   const node = pair.value!;
   const start = startWithProperties(text, pair);
@@ -41,7 +54,8 @@ function* listOfOne(writing: Writing, pair: PairNode, field: Field, item: Value,
   const fits =
     !/[\r\n]/.test(text.slice(start, node.end)) &&
     (node.kind !== 'scalar' || node.style !== 'plain' || isPlainSafe(node.value, { place: 'flow', isText: false }));
-  const isShort = field.shape !== 'evidence' && node.end - lineStart(text, node.end) + (brackets[1]?.newText.length ?? 0) <= longest;
+  const isShort =
+    field.shape !== 'evidence' && node.end - lineStart(text, node.end) + (brackets[1]?.newText.length ?? 0) <= longest;
   if (fits && (inFlow || isShort)) yield brackets;
   if (inFlow) return;
   const column = columnOf(text, pair.key.start);
@@ -51,7 +65,10 @@ function* listOfOne(writing: Writing, pair: PairNode, field: Field, item: Value,
     for (const dash of [column + step, column]) {
       const margin = ' '.repeat(dash);
       const lineBreak = linesInto(text, { at: colon, kind: 'after-line' }, ['']).newText;
-      yield [{ start: colon + 1, end: start, newText: `${lineBreak}${margin}- ` }, linesInto(text, gapBelow(text, pair), [`${margin}- ${added}`])];
+      yield [
+        { start: colon + 1, end: start, newText: `${lineBreak}${margin}- ` },
+        linesInto(text, gapBelow(text, pair), [`${margin}- ${added}`]),
+      ];
     }
   } else {
     const margin = ' '.repeat(columnOf(text, start));

@@ -7,6 +7,7 @@ import { addEntry } from './addEntry';
 import { addItem, setField, setRecord } from './changeEntry';
 import { entryFor, idFor, type NewFact } from './newFact';
 import { renameFact, renameId } from './rename';
+import { shortened } from './shorten';
 import { evidenceValue, oneLine, type NewEvidence } from './shortEvidence';
 import { isRefused, refused, type EditResult } from './writing';
 
@@ -33,25 +34,38 @@ export type BaseChange =
  * @param taken which ids there are in other files that count together with this one
  */
 export function editBase(file: FactFile, change: BaseChange, taken: (id: string) => boolean = () => false): EditResult {
-  const result = editsFor(file, change, taken);
-  return isRefused(result) ? result : { edits: joined(result.edits) };
+  const index = 'id' in change ? file.parts.entries.findIndex(entry => entry.fact?.id === change.id) : -1;
+  if ('id' in change && index < 0) return refused('edit.gone', { name: change.id });
+  const here = new Set(file.facts.map(fact => fact.id));
+  const ids: Ids = { here: id => here.has(id), anywhere: id => here.has(id) || taken(id) };
+  const short = shortened(file, index);
+  const result = editsFor(short?.file ?? file, change, ids);
+  if (isRefused(result)) return result;
+  return { edits: joined(short?.restore(result.edits) ?? result.edits) };
 }
 
-/** The edits in order, those at one place made one: not every editor keeps the order of insertions at one place. */
+/** Which ids are taken: in the file, and in all files that count together. */
+interface Ids {
+  here(id: string): boolean;
+  anywhere(id: string): boolean;
+}
+
+/** The edits in order, those that touch made one: not every editor keeps the order of edits at one place. */
 function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const result: TextEdit[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result[result.length - 1];
-    if (last !== undefined && last.end === edit.start && last.start === last.end) result[result.length - 1] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
+    if (last !== undefined && last.end === edit.start)
+      result[result.length - 1] = { start: last.start, end: edit.end, newText: last.newText + edit.newText };
     else result.push(edit);
   }
   return result;
 }
 
-function editsFor(file: FactFile, change: BaseChange, taken: (id: string) => boolean): EditResult {
+function editsFor(file: FactFile, change: BaseChange, ids: Ids): EditResult {
   switch (change.kind) {
     case 'add-fact':
-      return addFact(file, change.fact, taken);
+      return addFact(file, change.fact, ids);
     case 'add-alias':
       return addAlias(file, change.id, change.alias);
     case 'add-evidence':
@@ -65,44 +79,53 @@ function editsFor(file: FactFile, change: BaseChange, taken: (id: string) => boo
     case 'rename':
       return renameFact(file, change.id, oneLine(change.name) ?? '');
     case 'rename-id':
-      return renameId(file, change.id, change.to);
+      return change.to !== change.id && ids.here(change.to)
+        ? refused('edit.exists', { name: change.to })
+        : renameId(file, change.id, change.to);
     case 'add-missing':
-      return addMissing(file, change.as, change.reference, taken);
+      return addMissing(file, change.as, change.reference, ids);
   }
 }
 
-function addFact(file: FactFile, fact: NewFact, taken: (id: string) => boolean): EditResult {
-  const here = new Set(file.facts.map(each => each.id));
-  const entry = entryFor(fact, id => here.has(id) || taken(id));
-  if (here.has(idFor(entry))) return refused('edit.exists', { name: fact.id ?? fact.name });
+function addFact(file: FactFile, fact: NewFact, ids: Ids): EditResult {
+  const entry = entryFor(fact, id => ids.anywhere(id));
+  if (ids.here(idFor(entry))) return refused('edit.exists', { name: fact.id ?? fact.name });
   return addEntry(file, entry);
 }
 
 function addAlias(file: FactFile, id: string, { name, language, exactCase }: NewAlias): EditResult {
   return withText(name, alias => {
     const fact = file.facts.find(each => each.id === id);
-    if (fact !== undefined && (fact.name === alias || fact.aliases.some(each => each.name === alias))) return refused('edit.already', { name: alias });
+    if (fact !== undefined && (fact.name === alias || fact.aliases.some(each => each.name === alias)))
+      return refused('edit.already', { name: alias });
     if (language === undefined && exactCase !== true) return addItem(file, id, 'aliases', alias);
-    return addItem(file, id, 'aliases', { name: alias, ...(language !== undefined && { language }), ...(exactCase === true && { case: 'exact' }) });
+    return addItem(file, id, 'aliases', {
+      name: alias,
+      ...(language !== undefined && { language }),
+      ...(exactCase === true && { case: 'exact' }),
+    });
   });
 }
 
-function markChecked(file: FactFile, { id, by, on, method }: { id: string; by: string; on: string; method?: string }): EditResult {
+function markChecked(
+  file: FactFile,
+  { id, by, on, method }: { id: string; by: string; on: string; method?: string },
+): EditResult {
   const who = oneLine(by);
   const how = oneLine(method);
   return setRecord(file, id, 'checked', { ...(who !== undefined && { by: who }), on, ...(how !== undefined && { method: how }) });
 }
 
 /** An entry for something that is referred to but not there: under the reference as it is written, so that the reference holds. */
-function addMissing(file: FactFile, kind: FactKind, reference: string, taken: (id: string) => boolean): EditResult {
+function addMissing(file: FactFile, kind: FactKind, reference: string, ids: Ids): EditResult {
   return withText(reference, name => {
     if (kind === 'source') {
       const key = name.replace(/^@/, '');
       if (!isId(key)) return refused('edit.bad-id', { id: key });
-      if (file.facts.some(each => each.id === key)) return refused('edit.exists', { name: key });
+      if (ids.here(key)) return refused('edit.exists', { name: key });
       return addEntry(file, { section: 'sources', key, fields: { title: '' } });
     }
-    return addFact(file, { kind, name }, taken);
+    return addFact(file, { kind, name }, ids);
   });
 }
 

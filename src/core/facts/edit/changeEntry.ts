@@ -21,7 +21,10 @@ export function addItem(file: FactFile, id: string, key: string, item: Value): E
     const added = saidByValue(item);
     if (itemsSaid(now).some(each => saysTheSame(each, added))) return { edits: [] };
     const expected = withField(saidBy(target.pair.value), key, [...itemsSaid(now), added]);
-    const ways = pair === undefined ? fieldAdditions(target, target.pair, target.record, key, item) : itemAdditions(target, pair, field, item, isInFlow(target));
+    const ways =
+      pair === undefined
+        ? fieldAdditions(target, target.pair, target.record, key, item)
+        : itemAdditions(target, pair, field, item, isInFlow(target));
     return firstThatHolds(target, ways, expected);
   });
 }
@@ -42,7 +45,13 @@ export function setRecord(file: FactFile, id: string, key: string, values: Reado
     const inner = field.record;
     if (pair?.value?.kind !== 'map' || pair.value.pairs.length === 0 || inner === undefined || isAlias(target.text, pair.value)) {
       const expected = withField(saidBy(target.pair.value), key, saidByValue(values));
-      return firstThatHolds(target, pair === undefined ? fieldAdditions(target, target.pair, target.record, key, values) : replacements(target, pair, field, values), expected);
+      return firstThatHolds(
+        target,
+        pair === undefined
+          ? fieldAdditions(target, target.pair, target.record, key, values)
+          : replacements(target, pair, field, values),
+        expected,
+      );
     }
     let said: Said = saidBy(pair.value);
     for (const [name, value] of Object.entries(values)) said = withField(said, name, saidByValue(value));
@@ -52,7 +61,12 @@ export function setRecord(file: FactFile, id: string, key: string, values: Reado
 }
 
 /** The edits of each field of a record together. New fields go after the last one, in the order in which they are given. */
-function recordEdits(target: Target, pair: PairNode, record: RecordName, values: Readonly<Record<string, string>>): readonly TextEdit[] {
+function recordEdits(
+  target: Target,
+  pair: PairNode,
+  record: RecordName,
+  values: Readonly<Record<string, string>>,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const [name, value] of Object.entries(values)) {
     const field = fieldOf(record, name);
@@ -63,7 +77,14 @@ function recordEdits(target: Target, pair: PairNode, record: RecordName, values:
 }
 
 /** Ways to give a field of the record at `pair` one value. */
-function* settings(target: Target, pair: PairNode, record: RecordName, key: string, value: string, field: Field): Generator<readonly TextEdit[]> {
+function* settings(
+  target: Target,
+  pair: PairNode,
+  record: RecordName,
+  key: string,
+  value: string,
+  field: Field,
+): Generator<readonly TextEdit[]> {
   const there = pairOf(pair.value, key);
   if (there === undefined) yield* fieldAdditions(target, pair, record, key, value);
   else if (saysTheSame(saidBy(there.value), saidByValue(value))) yield [];
@@ -81,7 +102,9 @@ function* replacements(target: Target, pair: PairNode, field: Field, value: Valu
   } else if (node.kind === 'scalar' && typeof value === 'string' && !isEmpty(node)) {
     const first = text[node.start];
     const quotes = first === "'" || first === '"';
-    const newText = quotes ? writeScalar(value, { place, mark: first, isText: true, keepQuotes: true }) : inlineOf(value, field, place, mark);
+    const newText = quotes
+      ? writeScalar(value, { place, mark: first, isText: true, keepQuotes: true })
+      : inlineOf(value, field, place, mark);
     yield [{ start: node.start, end: node.style === 'block' ? endOfPair(text, pair) : node.end, newText }];
   } else if (node.kind === 'scalar' || node.flow || isAlias(text, node)) {
     yield [{ start: node.start, end: node.end, newText: inlineOf(value, field, place, mark) }];
@@ -115,7 +138,8 @@ function isInFlow({ pair }: Target): boolean {
 
 /** Whether a field of a record stands in braces of that record. */
 function isInBraces({ pair }: Target, inner: PairNode): boolean {
-  const around = (node: YamlNode | undefined): MapNode | undefined => (node?.kind === 'map' && node.start <= inner.key.start && inner.key.end <= node.end ? node : undefined);
+  const around = (node: YamlNode | undefined): MapNode | undefined =>
+    node?.kind === 'map' && node.start <= inner.key.start && inner.key.end <= node.end ? node : undefined;
   let map = around(pair.value);
   while (map !== undefined && !map.flow) map = map.pairs.map(each => around(each.value)).find(each => each !== undefined);
   return map !== undefined;

@@ -22,7 +22,9 @@ export function changesOnly(file: FactFile, edits: readonly TextEdit[], index: n
   const after = readFactFile(file.uri, applyEdits(file.text, edits), file);
   const { entries } = after.parts;
   if (entries.length !== file.parts.entries.length || !sameHeader(file, after)) return false;
-  return entries.every((entry, i) => (i === index ? says(after, i, expected) && !isWorse(file.parts.entries[i]!, entry) : sameEntry(file.parts.entries[i]!, entry)));
+  return entries.every((entry, i) =>
+    i === index ? says(after, i, expected) && !isWorse(file.parts.entries[i]!, entry) : sameEntry(file.parts.entries[i]!, entry),
+  );
 }
 
 /** Whether the edits add one entry as expected, and nothing else. */
@@ -63,5 +65,9 @@ function sameHeader(a: FactFile, b: FactFile): boolean {
   if (a.readable !== b.readable || a.title !== b.title || a.language !== b.language) return false;
   const problems = (file: FactFile): number => file.parts.header.problems.length;
   const values = (list: readonly { readonly value: string }[]): string => JSON.stringify(list.map(each => each.value));
-  return problems(a) === problems(b) && values(a.imports) === values(b.imports) && values(a.bibliographies) === values(b.bibliographies);
+  return (
+    problems(a) === problems(b) &&
+    values(a.imports) === values(b.imports) &&
+    values(a.bibliographies) === values(b.bibliographies)
+  );
 }

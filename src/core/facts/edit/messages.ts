@@ -11,7 +11,8 @@ export const editMessages: MessageTable = {
   'edit.long-name': 'A name has no more than 1,000 characters. Choose a shorter one.',
   'edit.bad-id': '"{id}" is no id: ids have letters, digits, _ - and . only, and begin with a letter.',
   'edit.field': '{field} is no field that {name} can have.',
-  'edit.by-hand': 'The entry of {name} is written in a way that cannot be changed without touching more of the file. Please change it by hand.',
+  'edit.by-hand':
+    'The entry of {name} is written in a way that cannot be changed without touching more of the file. Please change it by hand.',
   'edit.section': 'Under {section} stands something that an entry cannot be added to. Please add it by hand.',
   'edit.unreadable': 'This file cannot be read at the moment, so nothing is written to it. Correct its problems first.',
 };

@@ -44,7 +44,8 @@ export function entryFor(fact: NewFact, taken: (id: string) => boolean): NewEntr
 
 /** The id that the entry for a fact will have. */
 export function idFor(entry: NewEntry): string {
-  if (entry.section === 'sources' || entry.section === 'statements' || 'name' in entry.fields) return isId(entry.key) ? entry.key : idOfName(entry.key);
+  if (entry.section === 'sources' || entry.section === 'statements' || 'name' in entry.fields)
+    return isId(entry.key) ? entry.key : idOfName(entry.key);
   return isId(entry.key) && entry.key === entry.key.toLowerCase() ? entry.key : idOfName(entry.key);
 }
 
@@ -55,9 +56,11 @@ export function sectionOf(kind: FactKind): SectionName {
 /** Names are keys where they can be; statements and sources have ids, since their texts are long. */
 function keyFor({ kind, id }: NewFact, name: string, taken: (id: string) => boolean): { key: string; named: boolean } {
   if (id !== undefined && id.trim() !== '') return { key: id.trim(), named: name !== '' };
-  if (kind === 'source' || kind === 'statement') return { key: freeId(idOfName(firstWords(name, kind === 'source' ? 3 : 5)), taken), named: true };
+  if (kind === 'source' || kind === 'statement')
+    return { key: freeId(idOfName(firstWords(name, kind === 'source' ? 3 : 5)), taken), named: true };
   const own = idOfName(name);
-  if (name.length <= 200 && !taken(own) && !(isId(name) && name === name.toLowerCase() && name !== own)) return { key: name, named: false };
+  if (name.length <= 200 && !taken(own) && !(isId(name) && name === name.toLowerCase() && name !== own))
+    return { key: name, named: false };
   return { key: freeId(own.slice(0, 60), taken), named: true };
 }
 
@@ -76,6 +79,11 @@ function firstWords(text: string, count: number): string {
 function inUsualOrder(fields: Readonly<Record<string, Value>>, section: SectionName): Readonly<Record<string, Value>> {
   const order = fieldsOf(sections[section]).map(field => field.key);
   const first = [nameField(sections[section]), 'type', 'author', 'issued'];
-  const rank = (key: string): number => (section === 'sources' && first.includes(key) ? first.indexOf(key) - first.length : order.includes(key) ? order.indexOf(key) : order.length);
+  const rank = (key: string): number =>
+    section === 'sources' && first.includes(key)
+      ? first.indexOf(key) - first.length
+      : order.includes(key)
+        ? order.indexOf(key)
+        : order.length;
   return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => rank(a) - rank(b)));
 }

@@ -42,7 +42,10 @@ export function saysTheSame(a: Said, b: Said): boolean {
   if (!Array.isArray(a) && !Array.isArray(b)) return false;
   const left = itemsSaid(a);
   const right = itemsSaid(b);
-  return left.length === right.length && left.every((value, i) => (value === a && right[i] === b ? false : saysTheSame(value, right[i])));
+  return (
+    left.length === right.length &&
+    left.every((value, i) => (value === a && right[i] === b ? false : saysTheSame(value, right[i])))
+  );
 }
 
 /** The fields of a map; none where there is no map. */

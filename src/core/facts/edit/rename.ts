@@ -30,14 +30,13 @@ export function renameFact(file: FactFile, id: string, name: string): EditResult
   return withKey(target, id, { field, value: to });
 }
 
-/** Changes the id of a fact (of a source: its citation key); its name stays. References to the id are not touched here. */
+/** Changes the id of a fact (of a source: its citation key); its name stays. References to the id are not touched here, nor is it asked whether the new one is taken. */
 export function renameId(file: FactFile, id: string, to: string): EditResult {
   const target = targetOf(file, id);
   const fact = file.parts.entries[target?.index ?? -1]?.fact;
   if (target === undefined || fact === undefined) return refused('edit.gone', { name: id });
   if (!isId(to)) return refused('edit.bad-id', { id: to });
   if (to === id && target.pair.key.value === id) return { edits: [] };
-  if (to !== id && file.facts.some(each => each.id === to)) return refused('edit.exists', { name: to });
   const field = nameField(target.record);
   const hasName = (fieldsSaid(saidBy(target.pair.value)).get(field) ?? []).some(each => each !== undefined);
   // A source without a title is called by its key; there is no name to keep.
@@ -49,11 +48,17 @@ function withKey(target: Target, key: string, named: { readonly field: string; r
   const { file, index, pair, section, record, text, mark } = target;
   const first = text[pair.key.start];
   const quotes = first === "'" || first === '"';
-  const newText = writeScalar(key, { place: target.isBlock ? 'key' : 'flow-key', mark: quotes ? first : mark, isText: true, keepQuotes: quotes });
+  const newText = writeScalar(key, {
+    place: target.isBlock ? 'key' : 'flow-key',
+    mark: quotes ? first : mark,
+    isText: true,
+    keepQuotes: quotes,
+  });
   const edit: TextEdit = { start: pair.key.start, end: pair.key.end, newText };
   const before = saidBy(pair.value);
   const said = named === undefined ? before : withField(before, named.field, named.value);
-  const additions: Iterable<readonly TextEdit[]> = named === undefined ? [[]] : fieldAdditions(target, pair, record, named.field, named.value);
+  const additions: Iterable<readonly TextEdit[]> =
+    named === undefined ? [[]] : fieldAdditions(target, pair, record, named.field, named.value);
   for (const more of additions) {
     const edits = [edit, ...more];
     if (changesOnly(file, edits, index, { section, key, said })) return { edits };

@@ -16,7 +16,8 @@ export interface ScalarStyle {
 }
 
 // Signs that cannot stand as they are: control characters (tab and line end included), marks of byte order, halves of pairs.
-const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unprintable =
+  /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The value as YAML. Line ends become escapes, so that the result is always one line. */
 export function writeScalar(value: string, style: ScalarStyle): string {
@@ -41,7 +42,9 @@ export function isPlainSafe(value: string, { place, isText }: Pick<ScalarStyle, 
 function looksTyped(value: string): boolean {
   if (value.length > 60) return false;
   if (/^(?:true|false|yes|no|on|off)$/i.test(value)) return true;
-  return /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(value) || /^(?:0x[\da-f]+|0o[0-7]+|[-+]?\.inf|\.nan)$/i.test(value);
+  return (
+    /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(value) || /^(?:0x[\da-f]+|0o[0-7]+|[-+]?\.inf|\.nan)$/i.test(value)
+  );
 }
 
 /** The value in quotation marks: in those that the file prefers, in the other ones where that saves escapes. */

@@ -39,7 +39,13 @@ export function sectionTops(file: FactFile, layout: Layout): readonly SectionTop
       apart: isApart(file.text, top.start),
       entries,
       pair,
-      gap: () => belowComments(file.text, top.section === undefined ? gapOf(file, top, pair()) : gapOfSection(file, top), Math.max(0, entries.column - 1), top.end),
+      gap: () =>
+        belowComments(
+          file.text,
+          top.section === undefined ? gapOf(file, top, pair()) : gapOfSection(file, top),
+          Math.max(0, entries.column - 1),
+          top.end,
+        ),
     };
   });
 }
@@ -88,7 +94,8 @@ function gapOfSection(file: FactFile, top: TopPiece): Gap {
 /** Below the last line that is neither empty nor a comment. */
 function lastContent(text: string, start: number, end: number): Gap {
   let at = endOfContent(text, start, end);
-  while (lineStart(text, at) > start && text.slice(lineStart(text, at), at).trimStart().startsWith('#')) at = endOfContent(text, start, lineStart(text, at));
+  while (lineStart(text, at) > start && text.slice(lineStart(text, at), at).trimStart().startsWith('#'))
+    at = endOfContent(text, start, lineStart(text, at));
   return { at, kind: 'after-line' };
 }
 

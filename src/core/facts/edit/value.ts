@@ -14,7 +14,8 @@ const longest = 100;
 
 /** The value on one line. `field` says what may stand there. */
 export function inlineOf(value: Value, field: Field | undefined, place: ScalarPlace, mark: QuoteMark): string {
-  if (typeof value === 'string') return writeScalar(value, { place, mark, isText: field === undefined || !written.has(field.shape) });
+  if (typeof value === 'string')
+    return writeScalar(value, { place, mark, isText: field === undefined || !written.has(field.shape) });
   if (isList(value)) return `[${value.map(item => inlineOf(item, field, 'flow', mark)).join(', ')}]`;
   return flowMap(value, field?.record, mark);
 }
@@ -45,7 +46,12 @@ export function blockField(key: string, value: Value, record: RecordName, mark: 
   const only = value[0];
   if (value.length === 1 && only !== undefined && !isList(only)) return [`${head} ${inlineOf(only, field, 'block', mark)}`];
   const line = `${head} ${inlineOf(value, field, 'block', mark)}`;
-  if (field?.shape !== 'evidence' && line.length <= longest && value.every(item => typeof item === 'string' && item.length <= longest / 3)) return [line];
+  if (
+    field?.shape !== 'evidence' &&
+    line.length <= longest &&
+    value.every(item => typeof item === 'string' && item.length <= longest / 3)
+  )
+    return [line];
   return [head, ...value.map(item => `${' '.repeat(step)}- ${inlineOf(item, field, 'block', mark)}`)];
 }
 

@@ -41,9 +41,15 @@ export const cslFields: CslField = Object.fromEntries<Field>([
   ...texts.map((name): [string, Field] => [name, field('text', `Bibliography: ${words(name)} (CSL variable).`)]),
   ...names.map((name): [string, Field] => [
     name,
-    field('cslNames', `Bibliography: ${words(name)}, a person or several (CSL variable).`, { record: 'cslName', example: '[{ family: Doe, given: Jane }]' }),
+    field('cslNames', `Bibliography: ${words(name)}, a person or several (CSL variable).`, {
+      record: 'cslName',
+      example: '[{ family: Doe, given: Jane }]',
+    }),
   ]),
-  ...dates.map((name): [string, Field] => [name, field('cslDate', `Bibliography: ${words(name)}, a date (CSL variable).`, { example: '2025-08-20' })]),
+  ...dates.map((name): [string, Field] => [
+    name,
+    field('cslDate', `Bibliography: ${words(name)}, a date (CSL variable).`, { example: '2025-08-20' }),
+  ]),
 ]) as CslField;
 
 /** Keys that go into the CSL item of a source as they are. */

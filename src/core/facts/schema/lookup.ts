@@ -23,16 +23,22 @@ export function fieldsOf(record: RecordName): readonly FieldInfo[] {
 
 /** One field of a record, or `undefined` for a key that the format does not know. */
 export function fieldOf(record: RecordName, key: string): Field | undefined {
-  const fields: Fields = tables[record];
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+  return byKey.get(record)?.get(key);
 }
+
+const byKey = new Map<string, ReadonlyMap<string, Field>>(
+  Object.entries<Fields>(tables).map(([record, fields]) => [record, new Map(Object.entries(fields))]),
+);
 
 /** The key of a record that was probably meant, if one is near. */
 export function nearestKey(record: RecordName, key: string): string | undefined {
   const keys = Object.keys(tables[record]);
   const lower = key.toLowerCase().replace(/[ _]/g, '-');
   // `alias` for `aliases`, `signature` for nothing: a beginning of at least three letters is as good as a misspelling.
-  return closest(lower, keys) ?? (lower.length < 3 ? undefined : keys.find(each => each.startsWith(lower) || (each.length > 3 && lower.startsWith(each))));
+  return (
+    closest(lower, keys) ??
+    (lower.length < 3 ? undefined : keys.find(each => each.startsWith(lower) || (each.length > 3 && lower.startsWith(each))))
+  );
 }
 
 /** Which record stands at a YAML path: `['actors', 'x', 'roles', 0]` is a `role`, `[]` the base; `undefined` elsewhere. */

@@ -9,7 +9,10 @@ const evidence = field('evidence', 'What proves it: the source, where in it, and
 
 const common = {
   evidence,
-  checked: field('checked', 'Who compared this with the sources, when and how.', { record: 'checked', example: '{ by: AB, on: 2026-11-20 }' }),
+  checked: field('checked', 'Who compared this with the sources, when and how.', {
+    record: 'checked',
+    example: '{ by: AB, on: 2026-11-20 }',
+  }),
   disputed: field('flag', 'Whether sources contradict each other on this.', { values: ['true', 'false'] }),
   alternatives: field('alternatives', 'What another source says instead about one field.', { record: 'alternative' }),
   summary: field('text', 'One sentence for the hover card.'),
@@ -21,7 +24,10 @@ const common = {
 
 const named = {
   name: field('text', 'The name in full, as you write it. Left out, the key is the name.'),
-  aliases: field('aliases', 'Other spellings, short forms and other scripts of the name.', { record: 'alias', example: '[Khrenin, Хренин]' }),
+  aliases: field('aliases', 'Other spellings, short forms and other scripts of the name.', {
+    record: 'alias',
+    example: '[Khrenin, Хренин]',
+  }),
   avoid: field('texts', 'Spellings to be replaced by the name.', { example: '[Victor Khrenin]' }),
 } satisfies Fields;
 
@@ -35,8 +41,12 @@ export const tables = {
     factbase: field('text', 'Version of the format: 1.', { values: ['1'], required: true }),
     title: field('text', 'What this fact base is about.'),
     language: field('text', 'Language of names and texts (BCP 47), if nothing else is said.', { example: 'en' }),
-    imports: field('texts', 'Other fact bases that count here: files or folders inside the workspace.', { example: '[region.factbase.yaml]' }),
-    bibliography: field('texts', 'Bibliographies whose entries are sources too: .bib or CSL-JSON, as Zotero exports them.', { example: '[library.bib]' }),
+    imports: field('texts', 'Other fact bases that count here: files or folders inside the workspace.', {
+      example: '[region.factbase.yaml]',
+    }),
+    bibliography: field('texts', 'Bibliographies whose entries are sources too: .bib or CSL-JSON, as Zotero exports them.', {
+      example: '[library.bib]',
+    }),
     sources: field('entries', 'What the facts come from, by citation key.', { record: 'source' }),
     actors: field('entries', 'People, organisations, states, places and groups.', { record: 'actor' }),
     agreements: field('entries', 'Treaties, memoranda, roadmaps and the like.', { record: 'agreement' }),
@@ -73,7 +83,10 @@ export const tables = {
     kind: field('text', 'What it is, in a word of your own.', {
       values: ['treaty', 'memorandum', 'protocol', 'roadmap', 'agreement', 'convention', 'charter', 'declaration', 'contract'],
     }),
-    parties: field('references', 'States or organisations that are party to it.', { target: 'actor', example: '[Belarus, Iran]' }),
+    parties: field('references', 'States or organisations that are party to it.', {
+      target: 'actor',
+      example: '[Belarus, Iran]',
+    }),
     signatories: field('references', 'Who signed it.', { target: 'actor' }),
     signed: field('date', 'When it was signed.', { record: 'date', example: 'July 2023' }),
     'in-force': field('date', 'The time that it covers.', { record: 'date', example: '2023/2026' }),
@@ -83,7 +96,10 @@ export const tables = {
   event: {
     ...named,
     date: field('date', 'When it happened.', { record: 'date', example: '2024' }),
-    place: field('reference', 'Where it happened: an actor of the kind place or state, or free text.', { target: 'actor', free: true }),
+    place: field('reference', 'Where it happened: an actor of the kind place or state, or free text.', {
+      target: 'actor',
+      free: true,
+    }),
     participants: field('references', 'Who took part.', { target: 'actor' }),
     ...common,
   },

@@ -1,5 +1,18 @@
 /** The way through the `yaml` package: for every piece of a file that is not plain block style. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node, type Pair, type YAMLError } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Parser,
+  Scalar,
+  type CST,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLError,
+} from 'yaml';
 import { tooDeepAt } from './nesting';
 import type { MapNode, PairNode, ScalarNode, YamlNode } from './node';
 import type { Span } from '../../text/span';
@@ -39,14 +52,8 @@ export function readFullYaml(text: string, anchors: Anchors): FullResult {
   const deep = tooDeepAt(text);
   if (deep >= 0) return failed({ code: 'too-deep', start: deep, end: deep + 1, detail: '' });
   try {
-    // The failsafe schema leaves numbers, dates and `true` as written: their meaning depends on the field.
-    const document = parseDocument<Node>(text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-      keepSourceTokens: false,
-    });
+    const document = parse(text);
+    if ('code' in document) return failed(document);
     const faults = document.errors.filter(error => error.code !== 'TAG_RESOLVE_FAILED').map(error => faultOf(error, text));
     if (faults.length > 0) return { node: undefined, faults, leftOut: [], usesAnchors: false };
     const converter = new Converter(anchors);
@@ -56,6 +63,32 @@ export function readFullYaml(text: string, anchors: Anchors): FullResult {
     return failed({ code: 'parser', start: 0, end: text.length, detail: error instanceof Error ? error.message : String(error) });
   }
 }
+
+/** The steps of `parseDocument`, given up when nearly nothing can be made of the text: each fault costs as much as a page of good text. */
+function parse(text: string): Document.Parsed | YamlFault {
+  const tokens: CST.Token[] = [];
+  let errors = 0;
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error' && (errors += 1) > mostErrors) {
+      return { code: 'UNEXPECTED_TOKEN', start: token.offset, end: token.offset + 1, detail: token.message };
+    }
+    tokens.push(token);
+  }
+  // The failsafe schema leaves numbers, dates and `true` as written: their meaning depends on the field.
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    keepSourceTokens: false,
+  });
+  const [first, second] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
+  if (second === undefined) return first!;
+  const start = second.range[0];
+  return { code: 'MULTIPLE_DOCS', start, end: start + 1, detail: 'Source contains multiple documents' };
+}
+
+const mostErrors = 50;
 
 function failed(fault: YamlFault): FullResult {
   return { node: undefined, faults: [fault], leftOut: [], usesAnchors: false };
@@ -155,7 +188,10 @@ function lastEnd(items: readonly (YamlNode | undefined)[], otherwise: number): n
 function moved(node: YamlNode, start: number, end: number): YamlNode {
   if (node.kind === 'scalar') return { ...node, start, end };
   if (node.kind === 'list') return { ...node, start, end, items: node.items.map(item => item && moved(item, start, end)) };
-  const pairs = node.pairs.map(pair => ({ key: moved(pair.key, start, end) as ScalarNode, value: pair.value && moved(pair.value, start, end) }));
+  const pairs = node.pairs.map(pair => ({
+    key: moved(pair.key, start, end) as ScalarNode,
+    value: pair.value && moved(pair.value, start, end),
+  }));
   return { ...node, start, end, pairs };
 }
 

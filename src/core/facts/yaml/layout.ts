@@ -44,7 +44,7 @@ export function layoutOf(text: string): Layout {
     } else if (unit !== 10 && unit !== 35 && !(unit === 13 && (at + 1 >= text.length || text.charCodeAt(at + 1) === 10))) {
       const marker = documentMarker(text, at, next);
       if (marker !== undefined) {
-        if (tops.length > 0 || seenMarker) return done(at, false, hasContent(text, next, text.length) ? at : -1);
+        if (tops.length > 0 || seenMarker) return done(at, false, hasContent(text, at + 3, text.length) ? at : -1);
         if (marker === 'with-content') return done(text.length, true);
         seenMarker = true;
       } else if (unit === 37 && tops.length === 0) {
@@ -55,7 +55,9 @@ export function layoutOf(text: string): Layout {
         if (last !== undefined) last.end = at;
         sectionLine.lastIndex = at;
         const section = sectionLine.exec(text)?.[1] as SectionName | undefined;
-        tops.push(section === undefined ? { start: at, end: at, bodyStart: next } : { start: at, end: at, bodyStart: next, section });
+        tops.push(
+          section === undefined ? { start: at, end: at, bodyStart: next } : { start: at, end: at, bodyStart: next, section },
+        );
       }
     }
     at = next;
@@ -121,7 +123,7 @@ export function entryPieces(text: string, from: number, to: number, indent = -1)
     let content = at;
     while (content < newline && text.charCodeAt(content) === 32) content += 1;
     const unit = text.charCodeAt(content);
-    if (content < newline && unit !== 13 && unit !== 35 && unit !== 9) {
+    if (content < newline && (unit !== 13 || content + 1 < newline) && unit !== 35 && unit !== 9) {
       const width = content - at;
       if (column < 0) column = width;
       if (starts.length === 0 || width < column || (width === column && !goesOn(text, content))) {

@@ -3,8 +3,8 @@ import { readFullYaml, scalarLimit, type Anchors, type YamlFault } from './fullY
 import type { MapNode, YamlNode } from './node';
 import { readPlainBlock, type Trap } from './plainBlock';
 
-/** Longest piece that is given to the full parser, which takes up to half a second for it. */
-export const pieceLimit = 2 * 1024 * 1024;
+/** Longest piece that is given to the full parser, in UTF-16 units. */
+export const pieceLimit = 1024 * 1024 + 4096;
 
 /** What is known of a text as a whole, so that it need not be asked for each piece. */
 export interface TextTraits {
@@ -42,8 +42,20 @@ export function readPiece(text: string, start: number, end: number, traits: Text
     if (plain !== undefined) return { node: plain.node, traps: plain.traps, faults: none, leftOut: none, usesAnchors: false };
   }
   if (end - start > pieceLimit) return failed({ code: 'long-piece', start: 0, end: Math.min(end - start, 80), detail: '' });
+  if (occursMore(text, ',', start, end, mostCommas))
+    return failed({ code: 'long-piece', start: 0, end: Math.min(end - start, 80), detail: '' });
   const full = readFullYaml(text.slice(start, end), anchors);
   return { ...full, traps: none };
+}
+
+/** Most commas in a piece for the full parser, which may need a tenth of a millisecond for each that is wrong. */
+const mostCommas = 10_000;
+
+/** Whether a sign occurs more than `most` times in a stretch. */
+function occursMore(text: string, sign: string, start: number, end: number, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign, start); at >= 0 && at < end && count <= most; at = text.indexOf(sign, at + 1)) count += 1;
+  return count > most;
 }
 
 function failed(fault: YamlFault): PieceResult {

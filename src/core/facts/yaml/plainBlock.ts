@@ -154,7 +154,6 @@ class PlainBlockReader {
     let end = start + 1;
     const items: (YamlNode | undefined)[] = [];
     while (this.#indent === indent && isDash(text, this.#content, this.#lineEnd)) {
-      end = this.#content - base + 1;
       const lineEnd = this.#lineEnd;
       let at = this.#content + 1;
       while (at < lineEnd && text.charCodeAt(at) === 32) at += 1;
@@ -194,7 +193,9 @@ class PlainBlockReader {
     }
     let end = colon;
     while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
-    return end === start ? undefined : { kind: 'scalar', start: start - base, end: end - base, value: text.slice(start, end), style: 'plain' };
+    return end === start
+      ? undefined
+      : { kind: 'scalar', start: start - base, end: end - base, value: text.slice(start, end), style: 'plain' };
   }
 
   /** A value on one line; `trapped` says whether a `: ` in it can only be a mistake (after a key it can, after a dash it is a map). */

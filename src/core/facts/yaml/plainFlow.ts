@@ -91,7 +91,8 @@ class FlowReader {
       this.#at = end;
       return { kind: 'scalar', start: at - base, end: end - base, value, style: 'quoted' };
     }
-    if (!mayBegin(first) || ((first === 45 || first === 63 || first === 58) && !mayFollowIndicator(text.charCodeAt(at + 1)))) return undefined;
+    if (!mayBegin(first) || ((first === 45 || first === 63 || first === 58) && !mayFollowIndicator(text.charCodeAt(at + 1))))
+      return undefined;
     let last = at;
     let i = at;
     for (; i < lineEnd; i++) {
@@ -122,5 +123,15 @@ function mayBegin(unit: number): boolean {
 
 /** Whether `-`, `?` or `:` before this unit is an ordinary letter of a plain scalar in flow context. */
 function mayFollowIndicator(unit: number): boolean {
-  return !(Number.isNaN(unit) || unit === 32 || unit === 10 || unit === 13 || unit === 44 || unit === 91 || unit === 93 || unit === 123 || unit === 125);
+  return !(
+    Number.isNaN(unit) ||
+    unit === 32 ||
+    unit === 10 ||
+    unit === 13 ||
+    unit === 44 ||
+    unit === 91 ||
+    unit === 93 ||
+    unit === 123 ||
+    unit === 125
+  );
 }

@@ -45,7 +45,7 @@ class AsciidocInline extends InlineMarks {
       case 42:
       case 95:
       case 35: {
-        const length = Math.min(2, runLength(text, i, to, code));
+        const length = runLength(text, i, Math.min(to, i + 2), code);
         const before = i > 0 ? text.charCodeAt(i - 1) : NaN;
         const after = i + length < to ? text.charCodeAt(i + length) : NaN;
         const alone = isSpace(before) && isSpace(after);
@@ -107,7 +107,7 @@ class AsciidocInline extends InlineMarks {
     const before = i > 0 ? text.charCodeAt(i - 1) : NaN;
     // Typographic quotes are written "`so`" and '`so`'.
     if (before === 34 || before === 39 || next === 34 || next === 39) return this.through(i, i + 1);
-    const length = Math.min(2, runLength(text, i, to, 96));
+    const length = runLength(text, i, Math.min(to, i + 2), 96);
     if (length === 1 && (isWordUnit(before) || isSpace(next))) return i + 1;
     const end = this.next(length === 2 ? '``' : '`', i + length);
     return end < 0 ? i + length : this.hide(i, end + length);
@@ -132,7 +132,7 @@ class AsciidocInline extends InlineMarks {
   /** `+kept as it is+`, and ` +` that breaks a line. */
   #pass(i: number, next: number): number {
     const { text, to } = this;
-    const length = Math.min(3, runLength(text, i, to, 43));
+    const length = runLength(text, i, Math.min(to, i + 3), 43);
     const before = i > 0 ? text.charCodeAt(i - 1) : NaN;
     if (length === 1) {
       if (isSpace(next)) return isSpace(before) && (next === 10 || next === 13) ? this.through(i, i + 1) : i + 1;
@@ -205,7 +205,7 @@ class AsciidocInline extends InlineMarks {
     }
     // The mark between a term and its description.
     if (next === 58) {
-      const length = runLength(text, i, to, 58);
+      const length = runLength(text, i, Math.min(to, i + 5), 58);
       const after = text.charCodeAt(i + length);
       if (length <= 4 && (isSpace(after) || i + length >= to)) return this.hide(i, i + length);
     }

@@ -4,7 +4,9 @@ import { runLength } from '../codeSpans';
 import { InlineMarks, stopTable } from '../inlineMarks';
 import { isLetter, isSpace, isWordUnit } from '../paint';
 
-const stops = stopTable('\n*`_|[\\:.@ ');
+const stops = stopTable('\n*`_|[\\:.@');
+/** In rows of tables, blanks count too: two of them part columns. */
+const rowStops = stopTable('\n*`_|[\\:.@ ');
 
 /** Roles whose text readers see. */
 const proseRoles = new Set([
@@ -36,7 +38,7 @@ class RstInline extends InlineMarks {
   readonly #row: boolean;
 
   constructor(text: string, to: number, classes: Uint8Array, row: boolean) {
-    super(text, to, classes, stops);
+    super(text, to, classes, row ? rowStops : stops);
     this.#row = row;
   }
 
@@ -48,7 +50,7 @@ class RstInline extends InlineMarks {
       case 10:
         return this.#lineStart(i + 1);
       case 32: {
-        if (!this.#row || next !== 32) return i + 1;
+        if (next !== 32) return i + 1;
         const end = i + runLength(text, i, to, 32);
         return i === 0 ? end : this.hide(i, end);
       }

@@ -27,7 +27,7 @@ export const Mode = {
 } as const;
 
 /** Deeper nesting than this is not followed. */
-export const deepest = 200;
+export const deepest = 64;
 
 /** Commands whose content is words that only look different. */
 export const looks = new Set(

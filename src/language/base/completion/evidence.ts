@@ -34,7 +34,9 @@ export function evidenceProposals(document: BaseDocument, spot: Spot): BasePropo
     const marks = labels.map(([text, id]) => value(start, cursor, text.trim(), text, document.say(id)));
     return { items: [...marks, quotePair(document, start, cursor)], incomplete: false };
   }
-  return afterLocator.test(spot.typed) && spot.rest === '' ? { items: [quotePair(document, cursor, cursor)], incomplete: false } : nothing;
+  return afterLocator.test(spot.typed) && spot.rest === ''
+    ? { items: [quotePair(document, cursor, cursor)], incomplete: false }
+    : nothing;
 }
 
 function sourceProposals(document: BaseDocument, spot: Spot, typed: string, cursor: number): BaseProposals {

@@ -61,7 +61,10 @@ function neighboursOf(spot: Spot): readonly string[] {
   if (typeof spot.path.at(-1) !== 'number') return [];
   const list = spot.path.slice(0, -1);
   return spot.around
-    .filter(({ kind, path }) => kind !== 'key' && kind !== 'bare' && path.length === spot.path.length && samePath(path.slice(0, -1), list))
+    .filter(
+      ({ kind, path }) =>
+        kind !== 'key' && kind !== 'bare' && path.length === spot.path.length && samePath(path.slice(0, -1), list),
+    )
     .map(each => each.text)
     .filter(text => text !== '');
 }
@@ -71,7 +74,10 @@ interface FoundFact {
   readonly matched?: string;
 }
 
-function findFacts({ facts, lookup }: BaseDocument, { target, typed }: WantedReference): { found: readonly FoundFact[]; incomplete: boolean } {
+function findFacts(
+  { facts, lookup }: BaseDocument,
+  { target, typed }: WantedReference,
+): { found: readonly FoundFact[]; incomplete: boolean } {
   const found = new Map<string, FoundFact>();
   const add = (fact: Fact | undefined, matched?: string): boolean => {
     if (fact && !found.has(fact.id)) found.set(fact.id, matched === undefined ? { fact } : { fact, matched });

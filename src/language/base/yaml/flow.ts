@@ -34,7 +34,13 @@ export function scanFlow(scan: Scan, start: number, path: PartPath, column: numb
       at = next;
     } else if (sign === '{' || sign === '[') {
       if (frames.length >= deepest) lost++;
-      else frames.push({ map: sign === '{', path: frame ? [...frame.path, frame.at] : path, at: sign === '{' ? '' : 0, valued: false });
+      else
+        frames.push({
+          map: sign === '{',
+          path: frame ? [...frame.path, frame.at] : path,
+          at: sign === '{' ? '' : 0,
+          valued: false,
+        });
       at++;
     } else if (sign === '}' || sign === ']') {
       if (lost > 0) lost--;

@@ -75,7 +75,12 @@ function closeOnLine(text: string, at: number, end: number): number {
  * The closing quotation mark of a text that begins at `at`. A line that is not indented further than `column` cannot belong to
  * it: then it was never closed, and ends with its first line.
  */
-export function quotedEnd(text: string, at: number, end: number, column: number): { readonly end: number; readonly closed: boolean } {
+export function quotedEnd(
+  text: string,
+  at: number,
+  end: number,
+  column: number,
+): { readonly end: number; readonly closed: boolean } {
   const sign = text[at];
   for (let i = at + 1; i < end; i++) {
     if (sign === '"' && text[i] === '\\') i++;

@@ -95,7 +95,14 @@ function scanLine(scan: Scan, levels: Level[], content: number, column: number, 
 }
 
 /** A line without a colon: a key that is being typed, a value under its key, or more of the text above. */
-function scanText(scan: Scan, levels: Level[], level: Level | undefined, content: number, column: number, root: PartPath): number {
+function scanText(
+  scan: Scan,
+  levels: Level[],
+  level: Level | undefined,
+  content: number,
+  column: number,
+  root: PartPath,
+): number {
   const { text, end } = scan;
   if (!level || (level.kind === 'map' && level.indent === column)) {
     const quote = text[content] === '"' || text[content] === "'" ? (text[content] as '"' | "'") : '';

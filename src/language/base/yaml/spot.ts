@@ -50,11 +50,13 @@ export function spotAt(text: string, offset: number, file?: FactFile): Spot | un
   const tokens = scanYaml(marked, 0, marked.length, path);
   const token = tokens.find(each => each.start <= at && at < each.end);
   if (!token || token.kind === 'more') return undefined;
-  const own = marked.slice(token.start, token.end);
+  // A text that began on another line cannot be replaced as a whole: editors take completions of one line only.
+  if (/[\r\n]/.test(marked.slice(token.start, at))) return undefined;
+  const own = /^.*/.exec(marked.slice(token.start, token.end))![0];
   const isKey = token.kind === 'key' || token.kind === 'bare';
   return {
     start: start + token.start,
-    end: start + token.end - 1,
+    end: start + token.start + own.length - 1,
     role: isKey ? 'key' : token.kind === 'either' ? 'either' : 'value',
     path: token.path,
     typed: own.slice(0, at - token.start),

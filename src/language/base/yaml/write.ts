@@ -24,11 +24,7 @@ export function writeKey(text: string, setting: Setting): string {
 }
 
 function escapeDouble(text: string): string {
-  return text
-    .replace(/["\\]/g, '\\$&')
-    .replace(/\n/g, '\\n')
-    .replace(/\r/g, '\\r')
-    .replace(/\t/g, '\\t');
+  return text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
 }
 
 /** Whether YAML reads a text without quotation marks as just this text (YAML 1.2.2, 7.3.3), and a fact base does not take it for nothing. */

@@ -1,0 +1,95 @@
+// The drafts of the workspace, open or not, for what must know all of them: references to a source, and renaming its key. Read when
+// asked for and not kept: drafts are many, and a list of what they cite would be out of date with the next keystroke elsewhere.
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { decode } from '../../core/facts/decode';
+import type { Facts } from '../../core/facts/facts';
+import type { Source } from '../../core/facts/model';
+import { canonical } from '../../core/facts/scope';
+import type { FileReader } from '../../core/facts/workspace';
+import { Draft } from '../../core/prose/draft';
+import { frontMatterOf } from '../../core/prose/frontMatter';
+import { markupOf, type Markup } from '../../core/prose/markup';
+import type { EditorRequests } from '../../protocol/requests';
+import type { OpenDocument } from '../openDocument';
+import type { WorkspaceFacts } from '../workspaceFacts';
+
+/** The most drafts that are looked through, and the longest one (UTF-16 units). */
+export const mostDrafts = 2000;
+const longest = 4_000_000;
+/** How many are read at a time. */
+const together = 16;
+
+export interface DraftText {
+  readonly uri: string;
+  readonly text: string;
+  readonly markup: Markup;
+  /** Set where it is open in the editor. */
+  readonly version?: number;
+}
+
+export interface FoundDrafts {
+  readonly drafts: readonly DraftText[];
+  /** True where there are more than were looked through. */
+  readonly capped: boolean;
+}
+
+export class DraftFiles {
+  readonly #connection: Connection;
+  readonly #reader: FileReader;
+  readonly #facts: WorkspaceFacts;
+  readonly #documents: { all(): readonly OpenDocument[] };
+
+  constructor(connection: Connection, reader: FileReader, facts: WorkspaceFacts, documents: { all(): readonly OpenDocument[] }) {
+    this.#connection = connection;
+    this.#reader = reader;
+    this.#facts = facts;
+    this.#documents = documents;
+  }
+
+  /** The drafts that cite a source of these facts: the key stands in them, and means this source there. */
+  async citing(source: Source, cites: (draft: DraftText) => boolean, cancelled: CancellationToken): Promise<FoundDrafts> {
+    const open = new Map(this.#documents.all().map(document => [canonical(document.uri), document]));
+    const listed = await this.#list();
+    const closed = listed.slice(0, mostDrafts).filter(uri => !open.has(canonical(uri)));
+    const found: DraftText[] = [];
+    const take = async (draft: DraftText | undefined): Promise<void> => {
+      if (draft && draft.text.includes(source.id) && cites(draft) && (await this.#means(draft, source))) found.push(draft);
+    };
+    for (const document of open.values()) await take(draftOf(document));
+    for (let i = 0; i < closed.length && !cancelled.isCancellationRequested; i += together) {
+      const batch = await Promise.all(closed.slice(i, i + together).map(uri => this.#read(uri)));
+      for (const draft of batch) await take(draft);
+    }
+    return { drafts: found.sort((a, b) => (a.uri < b.uri ? -1 : 1)), capped: listed.length > mostDrafts };
+  }
+
+  async #list(): Promise<EditorRequests['factbase/findDrafts']['result']> {
+    const params: EditorRequests['factbase/findDrafts']['params'] = { limit: mostDrafts + 1 };
+    try {
+      return await this.#connection.sendRequest<EditorRequests['factbase/findDrafts']['result']>('factbase/findDrafts', params);
+    } catch {
+      // An editor that cannot list drafts: those that are open count.
+      return [];
+    }
+  }
+
+  async #read(uri: string): Promise<DraftText | undefined> {
+    const markup = markupOf(undefined, uri);
+    if (!markup || markup === 'plaintext') return undefined;
+    const bytes = await this.#reader.read(uri);
+    const decoded = typeof bytes === 'string' || bytes.length > 4 * longest ? undefined : decode(bytes);
+    return decoded && 'text' in decoded && decoded.text.length <= longest ? { uri, text: decoded.text, markup } : undefined;
+  }
+
+  /** Whether the key means this source in the draft: another folder may have facts of its own. */
+  async #means({ uri, text, markup }: DraftText, source: Source): Promise<boolean> {
+    const named = frontMatterOf(new Draft(markup, text))?.factbase.map(each => each.value);
+    const facts: Facts = await this.#facts.factsOf(uri, named && named.length > 0 ? named : undefined);
+    return facts.source(source.id)?.file === source.file;
+  }
+}
+
+function draftOf(document: OpenDocument): DraftText | undefined {
+  const markup = document.isBase ? undefined : markupOf(document.languageId, document.uri);
+  return markup && { uri: document.uri, text: document.text.getText(), markup, version: document.version };
+}

@@ -1,0 +1,142 @@
+// What a writer sees, with the packaged extension in a new profile: the flows of the README, each with its picture.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from '../collector';
+import { equal, excludes, includes, ok } from '../expect';
+import { flow } from './flow';
+
+describe('a card', () => {
+  flow('comes up when the mouse rests on a name', async ({ writer }) => {
+    await writer.open('analysis.md');
+    const card = await writer.hover("Khrenin's", { expected: 'Defence Minister' });
+    includes(card, 'Defence Minister of Belarus in July 2023; later unknown');
+    includes(card, 'p. 1');
+    includes(card, 'not yet checked');
+    await writer.screenshot('hover');
+  });
+
+  flow('comes up on a date, with the facts of that time', async ({ writer }) => {
+    await writer.open('analysis.md');
+    includes(await writer.hover('July 2023', { expected: 'Memorandum' }), 'Memorandum on military cooperation');
+    await writer.screenshot('hover-date');
+  });
+
+  flow('does not come up on an ordinary word, nor in code', async ({ writer }) => {
+    await writer.open('analysis.md');
+    await writer.hover('Khrenin', { expected: 'Defence Minister' });
+    equal(await writer.hoverInVain('interpretation'), '');
+  });
+
+  flow('cites: its link puts the citation at the end of the sentence', async ({ writer, folder }) => {
+    await writer.open('draft.md');
+    await writer.hover('Khrenin', { expected: 'Defence Minister' });
+    await writer.page.locator('.monaco-hover:visible a', { hasText: 'Cite' }).first().click();
+    await writer.sees('[@minsk_visit, p. 1]');
+    await writer.screenshot('cited');
+    await writer.save();
+    equal(readFileSync(join(folder, 'draft.md'), 'utf8'), 'In July 2023 Khrenin signed it [@minsk_visit, p. 1].\n');
+  }, { files: { 'draft.md': 'In July 2023 Khrenin signed it.\n' } });
+});
+
+describe('typing', () => {
+  flow('a capital and two letters offers the name, with its card beside the list', async ({ writer }) => {
+    await writer.open('draft.md');
+    await writer.hover('Belarus', { expected: 'State' }).catch(() => '');
+    await writer.goToEnd();
+    await writer.type('The paper was signed by Khr');
+    includes(await writer.suggestions('Viktor Khrenin'), 'Viktor Khrenin');
+    includes(await writer.suggestionDetails('Defence Minister'), 'Defence Minister of Belarus');
+    await writer.screenshot('completion');
+    await writer.accept('Viktor Khrenin');
+    await writer.sees('signed by Viktor Khrenin');
+  }, { files: { 'draft.md': 'Belarus.\n\n' } });
+
+  flow('Enter after a name typed in full makes a new line', async ({ writer, folder }) => {
+    await writer.open('draft.md');
+    await writer.hover('Belarus', { expected: 'One of the two states' });
+    await writer.goToEnd();
+    await writer.type('signed by Khr');
+    await writer.suggestions('Viktor Khrenin');
+    await writer.type('enin');
+    await writer.press('Enter');
+    await writer.type('next');
+    await writer.save();
+    equal(readFileSync(join(folder, 'draft.md'), 'utf8'), 'Belarus.\n\nsigned by Khrenin\nnext');
+  }, { files: { 'draft.md': 'Belarus.\n\n' } });
+
+  flow('small words bring nothing up', async ({ writer }) => {
+    await writer.open('draft.md');
+    await writer.hover('Belarus', { expected: 'One of the two states' });
+    await writer.goToEnd();
+    await writer.type('the khr in Kh');
+    ok(!(await writer.suggests()), 'no list is open');
+  }, { files: { 'draft.md': 'Belarus.\n\n' } });
+
+  flow('[@ offers the sources', async ({ writer }) => {
+    await writer.open('draft.md');
+    await writer.hover('Belarus', { expected: 'One of the two states' });
+    await writer.goToEnd();
+    await writer.type('as reported [@');
+    includes(await writer.suggestions('minsk_visit'), 'minsk_visit');
+    await writer.screenshot('citation-keys');
+  }, { files: { 'draft.md': 'Belarus.\n\n' } });
+});
+
+describe('the palette', () => {
+  flow('looks a fact up, forgiving a typing error', async ({ writer }) => {
+    await writer.open('analysis.md');
+    await writer.hover('Khrenin', { expected: 'Defence Minister' });
+    await writer.command('Factbase: Look Up Fact');
+    await writer.answer('Krenin');
+    includes(await writer.choices('Viktor Khrenin'), 'Viktor Khrenin');
+    await writer.screenshot('look-up');
+    await writer.pick('Viktor Khrenin');
+    includes(await writer.choices('What is known'), 'Defence Minister of Belarus');
+    await writer.screenshot('look-up-card');
+  });
+
+  flow('inserts a citation with its page', async ({ writer, folder }) => {
+    await writer.open('draft.md');
+    await writer.hover('Belarus', { expected: 'One of the two states' });
+    await writer.goToEnd();
+    await writer.command('Factbase: Insert Citation');
+    await writer.choices('Minsk visit');
+    const row = writer.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Pezeshkian’s Minsk visit' }).first();
+    await row.locator('input[type=checkbox], .quick-input-list-checkbox, .monaco-checkbox').first().click();
+    await writer.press('Enter');
+    await writer.answer('3');
+    await writer.press('Enter');
+    await writer.sees('[@minsk_visit, p. 3]');
+    await writer.screenshot('citation-inserted');
+    await writer.save();
+    includes(readFileSync(join(folder, 'draft.md'), 'utf8'), '[@minsk_visit, p. 3]');
+  }, { files: { 'draft.md': 'Belarus.\n\nAs reported ' } });
+
+  flow('makes a first fact base in an empty folder', async ({ writer, folder }) => {
+    await writer.open('only/draft.md');
+    await writer.command('Factbase: New Fact Base');
+    await writer.sees('factbase: 1');
+    await writer.screenshot('new-fact-base');
+    includes(readFileSync(join(folder, 'only/factbase.yaml'), 'utf8'), 'sources:');
+  }, { files: { 'only/draft.md': 'A draft.\n' } });
+});
+
+describe('the status item', () => {
+  flow('counts what the draft names and cites', async ({ writer }) => {
+    await writer.open('analysis.md');
+    const text = await writer.statusItem('named');
+    includes(text, /\d+ named, \d+ cited/);
+    excludes(text, '0 named');
+  });
+});
+
+describe('a fact base', () => {
+  flow('shows a problem in plain words at its place', async ({ writer }) => {
+    await writer.open('factbase.yaml');
+    await writer.select('rolle', 1).catch(() => undefined);
+    await writer.goTo(1, 1);
+    await writer.type('acters: {}\n');
+    includes(await writer.problems('acters'), /actors/);
+    await writer.screenshot('problem');
+  });
+});
