@@ -35,7 +35,9 @@ export async function startClient(client: BaseLanguageClient): Promise<Connectio
   const answers: vscode.Disposable[] = [
     client.onRequest('factbase/readFile', (params: EditorRequests['factbase/readFile']['params']) => readFile(params.uri)),
     client.onRequest('factbase/findBases', findBases),
-    client.onRequest('factbase/findDrafts', (params: EditorRequests['factbase/findDrafts']['params']) => findDrafts(params.limit)),
+    client.onRequest('factbase/findDrafts', (params: EditorRequests['factbase/findDrafts']['params']) =>
+      findDrafts(params.limit),
+    ),
   ];
   await client.start();
   return {

@@ -12,7 +12,15 @@ export type Say = (id: string, args?: Readonly<Record<string, string | number>>)
 
 /** Says everything in English, except for the sentences that `translations` has. */
 export function sayIn(translations: MessageTable = {}): Say {
-  const table: MessageTable = { ...dateMessages, ...citationMessages, ...factMessages, ...editMessages, ...languageMessages, ...baseFeatureMessages, ...translations };
+  const table: MessageTable = {
+    ...dateMessages,
+    ...citationMessages,
+    ...factMessages,
+    ...editMessages,
+    ...languageMessages,
+    ...baseFeatureMessages,
+    ...translations,
+  };
   return (id, args = {}) => render({ id, args }, table);
 }
 

@@ -107,9 +107,9 @@ export function definition(
   const found = definitionAt(context, document.text.offsetAt(position));
   if (!found) return null;
   return found.places.flatMap(place => {
-    const file = facts.workspace.fileOf(place.file);
-    if (!file) return [];
-    const target = rangeIn(file, place);
+    const text = facts.workspace.textOfFacts(place.file);
+    if (text === undefined) return [];
+    const target = rangeIn(text, place);
     return [
       {
         originSelectionRange: range(document, found.origin),

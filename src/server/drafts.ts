@@ -37,7 +37,7 @@ export class Drafts {
       facts,
       mentions: this.#mentionsOf(document, draft, engine.index),
       index: engine.index,
-    lookup: engine.lookup,
+      lookup: engine.lookup,
       say: this.#say,
     };
   }

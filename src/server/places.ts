@@ -17,8 +17,8 @@ export async function placeOf(id: string, what: 'entry' | 'source', facts: Facts
 
 function entryOf(fact: Fact, facts: Facts, { workspace }: WorkspaceFacts): Location {
   const place = facts.placeOf(fact);
-  const file = workspace.fileOf(place.file);
-  return { uri: place.file, range: file ? rangeIn(file, place) : top };
+  const text = workspace.textOfFacts(place.file);
+  return { uri: place.file, range: text === undefined ? top : rangeIn(text, place) };
 }
 
 async function sourceOf(fact: Fact, facts: Facts, { workspace, folders }: WorkspaceFacts): Promise<Location | null> {
@@ -33,7 +33,7 @@ async function sourceOf(fact: Fact, facts: Facts, { workspace, folders }: Worksp
     const found = await workspace.copyOf(source, folders);
     if (!found) continue;
     const span = quote === undefined ? undefined : anchorQuote(found.copy, { exact: quote }).span;
-    return { uri: found.uri, range: span ? rangeIn(found.copy, span) : top };
+    return { uri: found.uri, range: span ? rangeIn(found.copy.text, span) : top };
   }
   const address = candidates.map(({ source }) => source.csl.URL).find(url => url !== undefined && /^https?:\/\//i.test(url));
   return address ? { uri: address, range: top } : null;

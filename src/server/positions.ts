@@ -3,11 +3,17 @@ import type { Range } from 'vscode-languageserver';
 import { Lines } from '../core/text/lines';
 import type { Span } from '../core/text/span';
 
-const cache = new WeakMap<object, Lines>();
+/** Lines of the last few texts: many places of one file are asked for in a row. */
+const recent: { text: string; lines: Lines }[] = [];
+const most = 4;
 
-/** The range of a span; `owner` is the object that holds the text, so that its lines are counted once. */
-export function rangeIn(owner: { readonly text: string }, span: Span): Range {
-  let lines = cache.get(owner);
-  if (!lines) cache.set(owner, (lines = new Lines(owner.text)));
-  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+/** The range of a span of a text, or of the text that something holds. */
+export function rangeIn(owner: string | { readonly text: string }, span: Span): Range {
+  const text = typeof owner === 'string' ? owner : owner.text;
+  let found = recent.find(each => each.text === text);
+  if (!found) {
+    recent.unshift((found = { text, lines: new Lines(text) }));
+    recent.length = Math.min(recent.length, most);
+  }
+  return { start: found.lines.positionAt(span.start), end: found.lines.positionAt(span.end) };
 }

@@ -43,11 +43,11 @@ export class ProblemPublisher {
       const facts = await this.#facts.factsOf(base);
       if (turn !== this.#turn) return;
       for (const uri of facts.files) {
-        const file = this.#facts.workspace.fileOf(uri);
-        if (file && !current.has(uri))
+        const text = this.#facts.workspace.textOf(uri);
+        if (text !== undefined && !current.has(uri))
           current.set(
             uri,
-            facts.problems(uri).map(problem => this.#diagnostic(problem, file)),
+            facts.problems(uri).map(problem => this.#diagnostic(problem, text)),
           );
       }
     }
@@ -63,9 +63,9 @@ export class ProblemPublisher {
     void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
 
-  #diagnostic(problem: Problem, file: { readonly text: string }): Diagnostic {
+  #diagnostic(problem: Problem, text: string): Diagnostic {
     return {
-      range: rangeIn(file, problem),
+      range: rangeIn(text, problem),
       severity: severities[problem.severity],
       code: problem.code,
       source: 'Factbase',

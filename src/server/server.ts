@@ -91,7 +91,15 @@ class Serving {
       mostFolds: params.capabilities.textDocument?.foldingRange?.rangeLimit,
       withCommands: this.#withLinks,
     });
-    const shared = { connection, editor: this.#editor, documents, drafts: this.#drafts, facts: this.#facts, features: this.#bases, say };
+    const shared = {
+      connection,
+      editor: this.#editor,
+      documents,
+      drafts: this.#drafts,
+      facts: this.#facts,
+      features: this.#bases,
+      say,
+    };
     const draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
     answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
   }

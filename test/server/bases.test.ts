@@ -118,6 +118,33 @@ describe('the server, for a fact base', () => {
     },
   );
 
+  it('marks what changes elsewhere for the preview, where the editor has one', async () => {
+    server = new RunningServer(files);
+    server.capabilities = { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
+    await server.start();
+    await server.open('factbase.yaml', 'yaml');
+    const edit = await server.request<WorkspaceEdit>('textDocument/rename', {
+      ...at('factbase.yaml', 'visit:'),
+      newName: 'minsk',
+    });
+    const changes = edit.documentChanges as TextDocumentEdit[];
+    expect(
+      changes.map(each => [
+        each.textDocument.uri.slice('memory:/w/'.length),
+        each.textDocument.version,
+        new Set(each.edits.map(one => 'annotationId' in one && one.annotationId)),
+      ]),
+    ).toEqual([
+      ['factbase.yaml', 1, new Set(['in-base'])],
+      ['closed.md', null, new Set(['in-drafts'])],
+      ['draft.md', null, new Set(['in-drafts'])],
+    ]);
+    expect(edit.changeAnnotations).toEqual({
+      'in-base': { label: 'In the fact base', needsConfirmation: false },
+      'in-drafts': { label: 'Citations in drafts', needsConfirmation: true },
+    });
+  });
+
   it('leaves drafts alone that belong to another project', async () => {
     await serving({
       'other/factbase.yaml': 'factbase: 1\nsources:\n  visit: { title: Another }\n',

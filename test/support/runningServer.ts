@@ -25,6 +25,8 @@ export class RunningServer {
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   settings: Record<string, unknown> = {};
+  /** What the editor can do, as it says at the start. */
+  capabilities: object = { workspace: { configuration: true }, textDocument: { completion: { dynamicRegistration: true } } };
   /** Trigger characters that the server asked to be called after. */
   triggers: readonly string[] = [];
 
@@ -76,7 +78,7 @@ export class RunningServer {
       rootUri: null,
       workspaceFolders: [{ uri: 'memory:/w', name: 'w' }],
       initializationOptions: { localSchemes: [], locale: 'en', messages: {} },
-      capabilities: { workspace: { configuration: true }, textDocument: { completion: { dynamicRegistration: true } } },
+      capabilities: this.capabilities,
     });
     await this.#client.sendNotification('initialized', {});
     return this;

@@ -31,7 +31,7 @@ export const validate: Command = {
       for (const uri of [base, ...facts.files]) {
         if (seen.has(uri)) continue;
         seen.add(uri);
-        const lines = new Lines(bases.workspace.fileOf(uri)?.text ?? '');
+        const lines = new Lines(bases.workspace.textOf(uri) ?? '');
         findings.push(...facts.problems(uri).map(problem => findingOf(problem, shownPath(uri, terminal), lines)));
       }
     }

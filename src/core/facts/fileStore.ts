@@ -4,6 +4,7 @@ import { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
 import { decode } from './decode';
 import { unreadableFile, type FactFile } from './factFile';
+import type { Fact } from './model';
 import type { Problem } from './problem';
 import { problem } from './reading';
 import { fileHint, readFactFileInSteps } from './read';
@@ -29,6 +30,10 @@ export interface StoredBase {
   readonly problems: readonly Problem[];
   /** `file` is of an older text than the present one. */
   readonly stale: boolean;
+  /** The present text, which places of problems count in; empty where it could not be had. */
+  readonly text: string;
+  /** Facts of the last good state that the present text has lost to a fault of syntax: kept until it is mended. */
+  readonly kept: readonly Fact[];
 }
 
 /** Longest stretch of work between two moments at which others may run, in steps of `readFactFileInSteps`. */
@@ -80,6 +85,12 @@ export class FileStore {
     return this.#buffers.has(uri);
   }
 
+  /** The text that a bibliography was last made from, without reading. */
+  lastBibliographyText(uri: string): string | undefined {
+    const file = this.#bibliographies.get(uri);
+    return file && made.get(file);
+  }
+
   /** The base as last read, without reading. */
   lastBase(uri: string): StoredBase | undefined {
     return this.#bases.get(uri);
@@ -100,7 +111,7 @@ export class FileStore {
 
   async #readBase(uri: string, text: string, before: StoredBase | undefined): Promise<StoredBase> {
     if (before?.file !== undefined && before.file.text === text && before.file.readable)
-      return { ...before, fault: undefined, problems: hints(text), stale: false };
+      return { ...before, fault: undefined, problems: hints(text), stale: false, text };
     const steps = readFactFileInSteps(uri, text, before?.file);
     let count = 0;
     for (;;) {
@@ -168,28 +179,39 @@ const made = new WeakMap<BibliographyFile, string>();
 
 /** What is to be kept of a base whose text has become useless: its last good state, and the new problems beside it. */
 function keepGood(file: FactFile, before: StoredBase | undefined): StoredBase {
-  if (file.readable || before?.file === undefined || !before.file.readable)
-    return { file, fault: undefined, problems: hints(file.text), stale: false };
+  const { text } = file;
   // An emptied file is emptied on purpose; only what cannot be read keeps its last content.
-  if (file.text.trim() === '') return { file, fault: undefined, problems: [], stale: false };
-  const kept = problem('unreadable', { start: 0, end: 0 }, 'unreadable.kept', {}, { severity: 'information' });
-  return { file: before.file, fault: undefined, problems: [...file.problems, kept], stale: true };
+  if (file.readable || before?.file?.readable !== true || text.trim() === '') {
+    const kept = before?.file?.readable === true && text.trim() !== '' ? lostFacts(file, before) : [];
+    return { file, fault: undefined, problems: hints(text), stale: false, text, kept };
+  }
+  const notice = problem('unreadable', { start: 0, end: 0 }, 'unreadable.kept', {}, { severity: 'information' });
+  return { file: before.file, fault: undefined, problems: [...file.problems, notice], stale: true, text, kept: before.kept };
+}
+
+/**
+ * Facts that stood in the last good state and are gone while the text has faults of syntax. A writer in the middle of a line must not
+ * lose the cards of the entry that he is writing; an entry that is taken out of a sound text is gone at once.
+ */
+function lostFacts(file: FactFile, before: StoredBase): readonly Fact[] {
+  if (!file.problems.some(each => each.severity === 'error' && (each.code === 'yaml-syntax' || each.code === 'too-deep'))) return [];
+  const present = new Set(file.facts.map(fact => fact.id));
+  const lost = [...before.file!.facts, ...before.kept].filter(fact => !present.has(fact.id));
+  return sameItems(lost, before.kept) ? before.kept : lost;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function unreadBase(uri: string, fault: ReadFault | 'binary' | 'encoding', before: StoredBase | undefined): StoredBase {
   const start = { start: 0, end: 0 };
-  const found =
-    fault === 'too-large'
-      ? problem('too-large', start, 'too-large.file')
-      : problem(
-          'unreadable',
-          start,
-          fault === 'binary' ? 'unreadable.binary' : fault === 'encoding' ? 'unreadable.encoding' : 'unreadable',
-        );
-  if (before?.file?.readable === true && fault !== 'missing') return { file: before.file, fault, problems: [found], stale: true };
-  return fault === 'missing'
-    ? { file: undefined, fault, problems: [], stale: false }
-    : { file: unreadableFile(uri, '', found), fault, problems: [], stale: false };
+  const unread = fault === 'binary' ? 'unreadable.binary' : fault === 'encoding' ? 'unreadable.encoding' : 'unreadable';
+  const found = fault === 'too-large' ? problem('too-large', start, 'too-large.file') : problem('unreadable', start, unread);
+  const rest = { fault, text: '' };
+  if (before?.file?.readable === true && fault !== 'missing')
+    return { ...rest, file: before.file, problems: [found], stale: true, kept: before.kept };
+  return { ...rest, file: fault === 'missing' ? undefined : unreadableFile(uri, '', found), problems: [], stale: false, kept: [] };
 }
 
 function hints(text: string): readonly Problem[] {

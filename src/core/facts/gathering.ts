@@ -3,6 +3,7 @@ import { kindOfBibliography } from '../citations/bibliography';
 import type { BibliographyFile } from './bibliographySources';
 import type { FactFile, Located } from './factFile';
 import type { FileStore, StoredBase } from './fileStore';
+import type { Fact } from './model';
 import type { Problem } from './problem';
 import { problem } from './reading';
 import { folderOf, isInside, resolvePath } from './scope';
@@ -13,6 +14,8 @@ export class Gathering {
   readonly bibliographies: BibliographyFile[] = [];
   readonly extra = new Map<string, Problem[]>();
   readonly stale = new Set<string>();
+  /** Facts of states before, whose entries are broken now. */
+  readonly kept: Fact[] = [];
   readonly #done = new Set<string>();
   /** Files between the root and the one that is read now. */
   readonly #path: string[] = [];
@@ -34,6 +37,7 @@ export class Gathering {
     this.files.push(file);
     for (const each of stored.problems) this.#report(uri, each);
     if (stored.stale) this.stale.add(uri);
+    this.kept.push(...stored.kept);
     this.#path.push(uri);
     for (const path of file.imports) await this.#import(uri, path);
     this.#path.pop();

@@ -20,6 +20,8 @@ export interface JoinOptions {
   readonly extra?: ReadonlyMap<string, readonly Problem[]>;
   /** Files whose present text could not be read, so that places in what was read before mean nothing: only `extra` is told of them. */
   readonly stale?: ReadonlySet<string>;
+  /** Facts whose entries are broken at present, as they were before; they count where no other fact has their id. */
+  readonly kept?: readonly Fact[];
 }
 
 /** All facts of these files as one. The first fact with an id counts; what is wrong between files is among the problems. */
@@ -29,7 +31,8 @@ export function joinFacts(
   options: JoinOptions = {},
 ): Facts {
   const previous = options.previous instanceof JoinedFacts ? options.previous : undefined;
-  const tables = previous?.changedTables(files, bibliographies) ?? tablesOf(files, bibliographies);
+  const kept = options.kept ?? [];
+  const tables = (previous?.keeps(kept) ? previous.changedTables(files, bibliographies) : undefined) ?? tablesOf(files, bibliographies, kept);
   return new JoinedFacts(files, bibliographies, tables, options);
 }
 
@@ -51,7 +54,7 @@ interface Tables {
   readonly pending: Set<Fact>;
 }
 
-function tablesOf(files: readonly FactFile[], bibliographies: readonly BibliographyFile[]): Tables {
+function tablesOf(files: readonly FactFile[], bibliographies: readonly BibliographyFile[], kept: readonly Fact[]): Tables {
   const ids = new Map<string, Fact>();
   const names = new Map<string, Named>();
   const duplicates = new Map<string, Fact>();
@@ -68,6 +71,12 @@ function tablesOf(files: readonly FactFile[], bibliographies: readonly Bibliogra
       for (const name of foldedNames(fact)) names.set(name, withNamed(names.get(name), fact));
       if (hasRelativeDate(fact)) relative.add(fact);
     }
+  }
+  for (const fact of kept) {
+    if (ids.has(fact.id)) continue;
+    ids.set(fact.id, fact);
+    for (const name of foldedNames(fact)) names.set(name, withNamed(names.get(name), fact));
+    if (hasRelativeDate(fact)) relative.add(fact);
   }
   const listed = new Set(bibliographies.map(each => each.uri));
   for (const bibliography of bibliographies) {
@@ -146,8 +155,15 @@ class JoinedFacts implements Facts {
       ...(options.texts && { texts: options.texts }),
       ...(options.extra && { extra: options.extra }),
       ...(options.stale && { stale: options.stale }),
+      ...(options.kept && { kept: options.kept }),
     };
     this.size = tables.size;
+  }
+
+  /** Whether just these facts were kept of broken entries. */
+  keeps(kept: readonly Fact[]): boolean {
+    const own = this.#options.kept ?? [];
+    return own.length === kept.length && own.every((fact, index) => fact === kept[index]);
   }
 
   get(id: string): Fact | undefined {
@@ -168,6 +184,9 @@ class JoinedFacts implements Facts {
         if (duplicates.size > 0 && duplicates.has(fact.id) && duplicates.get(fact.id) !== fact) continue;
         yield this.#view(fact);
       }
+    }
+    for (const fact of this.#options.kept ?? []) {
+      if ((kind === undefined || fact.kind === kind) && ids.get(fact.id) === fact) yield this.#view(fact);
     }
     if (kind !== undefined && kind !== 'source') return;
     for (const bibliography of this.#bibliographies)
@@ -212,7 +231,8 @@ class JoinedFacts implements Facts {
       index = own === undefined ? -1 : file.indexOf(own);
       if (index < 0) index = file.parts.entries.findIndex(entry => entry.fact?.id === fact.id);
     }
-    return { file: file.uri, ...file.placeAt(index, part) };
+    // A fact that was kept of a broken entry has no place in the present text.
+    return index < 0 ? { file: file.uri, start: 0, end: 0 } : { file: file.uri, ...file.placeAt(index, part) };
   }
 
   problems(uri: string): readonly Problem[] {

@@ -10,7 +10,7 @@ import type { Facts } from './facts';
 import { FileStore, type FileReader } from './fileStore';
 import { Gathering } from './gathering';
 import { joinFacts } from './join';
-import type { Source } from './model';
+import type { Fact, Source } from './model';
 import type { Problem } from './problem';
 import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
 
@@ -32,6 +32,7 @@ interface Joined {
   readonly bibliographies: readonly BibliographyFile[];
   readonly copies: ReadonlyMap<string, SourceText | 'missing' | 'outside' | 'unreadable'>;
   readonly extra: ReadonlyMap<string, readonly Problem[]>;
+  readonly kept: readonly Fact[];
 }
 
 /** Endings of text copies that are checked as they stand; others need a reader of their own. */
@@ -103,6 +104,17 @@ export class FactWorkspace {
     return this.#used.has(name) || this.#bases.includes(name) || this.#store.isKnown(name);
   }
 
+  /** The present text of a file of the bases, which places of its problems count in; undefined for a file that was never read. */
+  textOf(uri: string): string | undefined {
+    const name = canonical(uri);
+    return this.#store.lastBase(name)?.text ?? this.#store.lastBibliographyText(name);
+  }
+
+  /** The text that places of facts count in: as `textOf`, but of the last good state while the present one cannot be read. */
+  textOfFacts(uri: string): string | undefined {
+    return this.fileOf(uri)?.text ?? this.textOf(uri);
+  }
+
   /** A base as it was read last; its `text` is what offsets of `placeOf` and `problems` count in. */
   fileOf(uri: string): FactFile | undefined {
     return this.#store.lastBase(canonical(uri))?.file;
@@ -165,7 +177,7 @@ export class FactWorkspace {
   async #join(roots: readonly string[], folders: readonly string[], before: Joined | undefined): Promise<Joined> {
     const gathering = new Gathering(this.#store, this.#bases, folders, this.#used);
     for (const root of roots) await gathering.add(root);
-    const { files, bibliographies, extra, stale } = gathering;
+    const { files, bibliographies, extra, stale, kept } = gathering;
     const copies = await this.#copies(files, folders);
     const texts: SourceTexts = source => {
       const uri = source.text === undefined ? undefined : resolvePath(source.file, source.text);
@@ -176,18 +188,20 @@ export class FactWorkspace {
       sameItems(before.files, files) &&
       sameItems(before.bibliographies, bibliographies) &&
       sameMaps(before.copies, copies) &&
-      sameProblems(before.extra, extra)
+      sameProblems(before.extra, extra) &&
+      sameItems(before.kept, kept)
     ) {
       return before;
     }
     // What was found in entries that did not change holds only as long as the text copies are the same.
     const previous = before !== undefined && sameMaps(before.copies, copies) ? before.facts : undefined;
     return {
-      facts: joinFacts(files, bibliographies, { texts, extra, stale, ...(previous && { previous }) }),
+      facts: joinFacts(files, bibliographies, { texts, extra, stale, kept, ...(previous && { previous }) }),
       files,
       bibliographies,
       copies,
       extra,
+      kept,
     };
   }
 

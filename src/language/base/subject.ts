@@ -80,10 +80,15 @@ function referenceSubject(whole: Whole, reference: WrittenReference, facts: Fact
   return source?.kind === 'source' && quote ? { ...whole, kind: 'quote', source, quote, as: 'reference' } : undefined;
 }
 
-/** The fact of an entry, as all files together give it. */
-function ownFact({ fact, file }: WrittenEntry, facts: Facts): Fact | undefined {
-  const joined = fact && facts.get(fact.id);
-  return joined?.file === file.uri ? joined : fact;
+/** The fact of an entry, as all files together give it; its own where another entry has taken its id. */
+function ownFact(entry: WrittenEntry, facts: Facts): Fact | undefined {
+  const { fact } = entry;
+  return fact && (isInForce(entry, fact, facts) ? facts.get(fact.id) : fact);
+}
+
+/** Whether an entry is the one that its id stands for: of several with one id, the first counts. */
+export function isInForce({ file, index }: Pick<WrittenEntry, 'file' | 'index'>, { id }: Fact, facts: Facts): boolean {
+  return facts.get(id)?.file === file.uri && file.parts.entries.findIndex(each => each.fact?.id === id) === index;
 }
 
 /** Whether a reference is written as the id of a fact, not as one of its names. */

@@ -190,6 +190,16 @@ describe('renaming other things', () => {
   });
 });
 
+describe('several entries with one id', () => {
+  const twice = (first: string, second: string, by: string, cursor = ['', '']) =>
+    `factbase: 1\nactors:\n  ${cursor[0]}${first}: { name: Ann }\n  ${cursor[1]}${second}: { name: Bob }\nstatements:\n  s: { text: x, by: ${by} }\n`;
+
+  it('the first one takes the references along, the others do not', () => {
+    expect(text(twice('a', 'a', 'a', ['|', '']), 'b')).toBe(twice('b', 'a', 'b'));
+    expect(text(twice('a', 'a', 'a', ['', '|']), 'b')).toBe(twice('a', 'b', 'a'));
+  });
+});
+
 describe('what cannot be renamed', () => {
   const two = (entry: string, more = '') => `factbase: 1\nactors:\n${entry}\n  Bob: {}\n${more}`;
   it.each([
@@ -221,6 +231,10 @@ describe('what cannot be renamed', () => {
     ],
   ])('%s', (_what, base, to, reason) => {
     expect(renamed(base, to)).toBe(reason);
+  });
+
+  it('a broken entry is no hindrance where it has the word only inside others', () => {
+    expect(text(two('  a|b: { name: Ann }', 'events:\n  E: { participants: [cab }\n'), 'zoe')).toContain('zoe: { name: Ann }');
   });
 
   it('a source of a bibliography, or one that is also in it', () => {

@@ -4,7 +4,8 @@ import type { MapNode, PairNode, ScalarNode, YamlNode } from '../yaml/node';
 
 /** Offset of the first unit of the line that `at` stands in. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  // A negative position would count as 0, where a line end may stand.
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Offset of the end of the line that `at` stands in, without its line break. */
@@ -22,7 +23,7 @@ export function nextLine(text: string, at: number): number {
 
 /** The line break that is used around a place. */
 export function lineBreakAt(text: string, at: number): string {
-  let newline = text.lastIndexOf('\n', at - 1);
+  let newline = at <= 0 ? -1 : text.lastIndexOf('\n', at - 1);
   if (newline < 0) newline = text.indexOf('\n', at);
   return newline > 0 && text.charCodeAt(newline - 1) === 13 ? '\r\n' : '\n';
 }

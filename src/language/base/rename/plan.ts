@@ -8,6 +8,7 @@ import { foldName } from '../../../core/names/fold';
 import { fitsRole } from '../completion/roles';
 import { occurrencesOf, quoteOccurrences, type FileOf, type Occurrence } from '../occurrences';
 import { keyOf, refuseAnchor, rewritten, withNameField } from './edits';
+import { isInForce } from '../subject';
 import { RenameRefusal } from './refusal';
 import { fileName, isIdKey, type RenameTarget } from './target';
 
@@ -27,12 +28,14 @@ export function planRename(target: RenameTarget, newName: string, scopes: readon
   if (target.what === 'quote') return planQuote(target, words, scopes, fileOf);
   const { fact, entry } = target;
   const home = fact.file;
-  const affected = scopes.filter(facts => facts.files.includes(home) && facts.get(fact.id)?.file === home);
+  const around = scopes.filter(facts => facts.files.includes(home));
+  // References mean the first of several entries with one id; the others can be renamed by themselves.
+  const affected = around.filter(facts => isInForce(entry, fact, facts));
   const asId = target.what === 'id' && !(isIdKey(entry, fact) && fact.name === fact.id && !isId(words));
   const what = target.what === 'id' && !asId ? 'name' : target.what;
   const to = what === 'id' ? words.replace(/^@/, '') : words;
   if (what === 'id' && !isId(to)) throw new RenameRefusal('rename.bad-id', { id: to });
-  for (const facts of affected) refuseTaken(to, fact, facts);
+  for (const facts of around) refuseTaken(to, fact, facts);
   const renamed = afterRename({ ...target, what }, to);
   const edits = new Edits();
   for (const edit of definitionEdits({ ...target, what }, to)) edits.add(home, edit);
@@ -43,7 +46,7 @@ export function planRename(target: RenameTarget, newName: string, scopes: readon
       if (reference !== undefined) edits.add(occurrence.file, editOf(occurrence, reference, renamed.id));
     }
   }
-  const cited = fact.kind === 'source' && renamed.id !== fact.id;
+  const cited = fact.kind === 'source' && renamed.id !== fact.id && affected.length > 0;
   return { bases: edits.sorted(), home, ...(cited ? { citation: { from: fact.id, to: renamed.id } } : {}) };
 }
 
@@ -143,11 +146,20 @@ function refuseUnread(fact: Fact, facts: Facts, fileOf: FileOf): void {
     for (let i = 0; file && bases && i < entries.length; i++) {
       if (entries[i]!.fact) continue;
       const text = file.text.slice(bases[i]!, file.endOf(i));
-      if (text.includes(fact.id) || text.includes(fact.name)) {
+      if (hasWord(text, fact.id) || hasWord(text, fact.name)) {
         throw new RenameRefusal('rename.broken-entry', { file: fileName(uri), key: entries[i]!.key });
       }
     }
   }
+}
+
+/** Whether words stand in a text, not as a part of longer words. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + word.length] ?? ' ');
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true;
+  }
+  return false;
 }
 
 /** Edits by file, each place once: several sets of facts may share a file. */

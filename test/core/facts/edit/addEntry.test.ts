@@ -112,6 +112,7 @@ describe('a section is made', () => {
     ['with the version in an empty file', '', 'factbase: 1\n\nactors:\n  Iran:\n    kind: state\n'],
     ['with the version below comments', '# mine\n', '# mine\nfactbase: 1\n\nactors:\n  Iran:\n    kind: state\n'],
     ['after a byte order mark', '\ufeff', '\ufefffactbase: 1\n\nactors:\n  Iran:\n    kind: state\n'],
+    ['in a file that begins with an empty line', '\n# c\nactors:\n', '\n# c\nactors:\n  Iran:\n    kind: state\n'],
     ['without a last newline', 'factbase: 1', 'factbase: 1\n\nactors:\n  Iran:\n    kind: state'],
   ];
   it.each(cases)('%s', (_title, before, expected) => expect(after(before, iran)).toBe(expected));
