@@ -13,8 +13,10 @@ const layerRules = names.map(layer => {
     group: [`**/${other}/**`, `**/${other}`],
     message: `${layer} must not import ${other} (see ARCHITECTURE.md).`,
   }));
-  if (!mayUseVscode.has(layer)) patterns.push({ group: ['vscode', 'vscode-languageclient*'], message: `${layer} must not know the editor.` });
-  if (!mayUseNode.has(layer)) patterns.push({ group: ['node:*', 'fs', 'path', 'child_process'], message: `${layer} must run in a browser too.` });
+  if (!mayUseVscode.has(layer))
+    patterns.push({ group: ['vscode', 'vscode-languageclient*'], message: `${layer} must not know the editor.` });
+  if (!mayUseNode.has(layer))
+    patterns.push({ group: ['node:*', 'fs', 'path', 'child_process'], message: `${layer} must run in a browser too.` });
   return { files: [`src/${layer}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
 });
 

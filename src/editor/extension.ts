@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Platform } from './connection';
 import { Session } from './session';
+import { registerOfferWhileTyping } from './offerWhileTyping';
 import { registerStatusItem } from './statusItem';
 import { registerLookUp } from './commands/lookUp';
 import { registerInsert } from './commands/insert';
@@ -31,6 +32,7 @@ export async function activateOn(platform: Platform, context: vscode.ExtensionCo
     registerAddAlias(session),
     registerNewFact(session),
     registerMarkChecked(session),
+    registerOfferWhileTyping(session),
     registerStatusItem(session),
   );
   await session.connectIfNeeded();

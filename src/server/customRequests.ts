@@ -10,6 +10,7 @@ import { lookUp, sourcesOf } from '../language/found';
 import { citationAt, endOfSentence, insertionOf, type DraftInsertion } from '../language/insertion';
 import { parseLocator } from '../core/citations/syntax/locator';
 import type { Insertion, ServerRequests } from '../protocol/requests';
+import { offersName } from './draftFeatures';
 import type { Drafts } from './drafts';
 import { editHandlers } from './editRequests';
 import type { OpenDocument } from './openDocument';
@@ -84,6 +85,12 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
       const at = atEndOfSentence ? endOfSentence(found.context.draft, here) : here;
       const made = insertionOf(fact, form, found.context, at, syntax);
       return made ? insertion(found.document, found.context, made) : null;
+    },
+    'factbase/offersName': async ({ uri, position, version }) => {
+      const found = await open(uri);
+      const wanted = await settings.of(uri);
+      if (!found || found.document.version !== version || !wanted.completion) return false;
+      return offersName(found.context, found.document, position, wanted);
     },
     'factbase/place': async ({ uri, id, what }) => placeOf(id, what, (await looking(uri)).facts, facts),
     'factbase/status': async ({ uri }) => {

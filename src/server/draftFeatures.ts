@@ -9,16 +9,17 @@ import {
   type Hover,
   type LocationLink,
   type Position,
-  CompletionTriggerKind,
 } from 'vscode-languageserver';
 import { cardOf } from '../language/cards/card';
 import { cardMarkdown, type CardLink } from '../language/cards/cardMarkdown';
 import { completeDraft } from '../language/completion/completeDraft';
 import type { Proposal } from '../language/completion/item';
+import { completeNamesAt } from '../language/completion/names';
 import { definitionAt } from '../language/definition';
 import type { DraftContext } from '../language/draft';
 import { hoverAt, type LinksOf } from '../language/hover';
 import type { Span } from '../core/text/span';
+import { howAsked } from './asking';
 import type { OpenDocument } from './openDocument';
 import { rangeIn } from './positions';
 import type { Settings } from './settings';
@@ -68,9 +69,9 @@ export function complete(
   settings: Settings,
 ): CompletionList {
   const offset = document.text.offsetAt(params.position);
-  const asked = params.context?.triggerKind === CompletionTriggerKind.Invoked;
+  const asking = howAsked(params.context, document.sinceEdit);
   const { items, incomplete } = completeDraft(context, offset, {
-    asked,
+    asking,
     minimumLetters: settings.minimumLetters,
     syntax: settings.syntax,
   });
@@ -123,4 +124,14 @@ export function definition(
 
 function range(document: OpenDocument, span: Span) {
   return { start: document.text.positionAt(span.start), end: document.text.positionAt(span.end) };
+}
+
+/** True where a name that is being typed would be offered: the editor then opens its list. */
+export function offersName(context: DraftContext, document: OpenDocument, position: Position, settings: Settings): boolean {
+  const { draft } = context;
+  const { minimumLetters } = settings;
+  return (
+    completeNamesAt(context, Math.min(document.text.offsetAt(position), draft.length), { asking: 'typing', minimumLetters }).items
+      .length > 0
+  );
 }

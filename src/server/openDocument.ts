@@ -15,6 +15,7 @@ export class OpenDocument {
   readonly #listeners = new Set<BlockListener>();
   #text: TextDocument;
   #draft: Draft | undefined;
+  #edited = -Infinity;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
@@ -43,7 +44,13 @@ export class OpenDocument {
     this.#listeners.add(listener);
   }
 
+  /** Milliseconds since the text was changed in the editor; Infinity where it never was. */
+  get sinceEdit(): number {
+    return Date.now() - this.#edited;
+  }
+
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.#edited = Date.now();
     for (const change of changes) {
       const range = 'range' in change ? change.range : undefined;
       const start = range ? this.#text.offsetAt(range.start) : 0;

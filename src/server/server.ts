@@ -1,13 +1,11 @@
 // The language server: wires documents, files and facts together and answers requests. The same in Node and in a web worker.
 import {
-  CompletionRequest,
   type ClientCapabilities,
   DidChangeConfigurationNotification,
   FileChangeType,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type Disposable,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { sayIn } from '../language/say';
@@ -23,7 +21,7 @@ import { fileReader, type LocalFiles } from './files';
 import { OpenDocument } from './openDocument';
 import { ProblemPublisher } from './problems';
 import { SettingsCache } from './settings';
-import { triggerCharacters } from './triggers';
+import { triggerCharacters } from './asking';
 import { WorkspaceFacts } from './workspaceFacts';
 
 /** Serves a connection until it closes. `local` reads files without the editor, where the platform can. */
@@ -46,7 +44,7 @@ export function startServer(connection: Connection, local?: LocalFiles): void {
         definitionProvider: true,
         ...baseCapabilities(params.capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(serving.registersLater ? {} : { completionProvider: { triggerCharacters: ['@', ':', ' '], resolveProvider: true } }),
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
       },
     };
   });
@@ -65,9 +63,6 @@ class Serving {
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
   readonly #withLinks: boolean;
-  /** True where the editor takes completion triggers after the start: they follow the letters of the names. */
-  readonly registersLater: boolean;
-  #triggers: { characters: string; registration: Promise<Disposable> } | undefined;
 
   constructor(connection: Connection, documents: TextDocuments<OpenDocument>, params: InitializeParams, local?: LocalFiles) {
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
@@ -76,7 +71,6 @@ class Serving {
     this.#documents = documents;
     this.#editor = params.capabilities;
     this.#withLinks = options?.localSchemes !== undefined;
-    this.registersLater = params.capabilities.textDocument?.completion?.dynamicRegistration === true;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], local);
     this.#facts = new WorkspaceFacts(connection, reader);
@@ -193,19 +187,5 @@ class Serving {
   #factsChanged(): void {
     this.#problems.schedule();
     void this.#connection.sendNotification('factbase/changed', {});
-    if (this.registersLater) void this.#registerTriggers();
-  }
-
-  async #registerTriggers(): Promise<void> {
-    const characters = triggerCharacters(await this.#facts.allFacts());
-    const known = this.#triggers;
-    if (known?.characters === characters.join('')) return;
-    const registration = this.#connection.client.register(CompletionRequest.type, {
-      documentSelector: null,
-      triggerCharacters: [...characters],
-      resolveProvider: true,
-    });
-    this.#triggers = { characters: characters.join(''), registration };
-    (await known?.registration)?.dispose();
   }
 }

@@ -26,13 +26,17 @@ describe('factbase mentions', () => {
 
   it('prints one line each for people', async () => {
     const { out } = await writer().run(['mentions', 'draft.md']);
-    expect(out).toBe('draft.md:1:4: July 2023 (2023-07)\ndraft.md:1:14: Khrenin (viktor_khrenin)\ndraft.md:1:25: Belarus (belarus)\n');
+    expect(out).toBe(
+      'draft.md:1:4: July 2023 (2023-07)\ndraft.md:1:14: Khrenin (viktor_khrenin)\ndraft.md:1:25: Belarus (belarus)\n',
+    );
   });
 
   it('takes options before and after files, and a draft on standard input', async () => {
     writer();
     expect((await folder.run(['--format', 'json', 'mentions', 'draft.md'])).json()).toHaveLength(3);
-    const piped = await folder.run(['mentions', '--stdin', '--language', 'latex', '--format=json'], { stdin: '\\begin{document}\nKhrenin % Belarus\n' });
+    const piped = await folder.run(['mentions', '--stdin', '--language', 'latex', '--format=json'], {
+      stdin: '\\begin{document}\nKhrenin % Belarus\n',
+    });
     expect(piped.json<{ file: string }[]>()).toMatchObject([{ file: '-', text: 'Khrenin', line: 2 }]);
   });
 
@@ -105,9 +109,13 @@ describe('factbase lookup', () => {
 describe('factbase show', () => {
   it('shows the card as Markdown, or as data', async () => {
     writer();
-    expect((await folder.run(['show', 'viktor_khrenin'])).out).toContain('**Viktor Khrenin**  \nDefence Minister of Belarus in July 2023; later unknown');
+    expect((await folder.run(['show', 'viktor_khrenin'])).out).toContain(
+      '**Viktor Khrenin**  \nDefence Minister of Belarus in July 2023; later unknown',
+    );
     const card = (await folder.run(['show', 'viktor_khrenin', '--format', 'json'])).json<{ quotes: object[] }>();
-    expect(card.quotes).toMatchObject([{ quote: 'Belarusian Defence Minister Viktor Khrenin', source: 'minsk_visit', locator: 'p. 1' }]);
+    expect(card.quotes).toMatchObject([
+      { quote: 'Belarusian Defence Minister Viktor Khrenin', source: 'minsk_visit', locator: 'p. 1' },
+    ]);
   });
 
   it('takes a name for an id, and says so where there is none', async () => {

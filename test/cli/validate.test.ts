@@ -36,13 +36,37 @@ describe('validate on a broken variant', () => {
   const role = 'role: Defence Minister of Belarus, July 2023';
   it.each<[what: string, from: string, to: string, code: string, at: string]>([
     ['bad indentation', `    ${role}`, `   ${role}`, 'yaml-syntax', '   role: Defence Minister of Belarus, July'],
-    ['a wrong type', 'parties: [Belarus, Iran]\n    signed: 2023', 'parties: { a: 1 }\n    signed: 2023', 'wrong-type', 'parties: { a: 1 }'],
+    [
+      'a wrong type',
+      'parties: [Belarus, Iran]\n    signed: 2023',
+      'parties: { a: 1 }\n    signed: 2023',
+      'wrong-type',
+      'parties: { a: 1 }',
+    ],
     ['an unknown key', role, role.replace('role', 'rolle'), 'unknown-key', 'rolle:'],
-    ['an unknown id', 'signatories: [Khrenin, Ashtiani]', 'signatories: [Khrenim, Ashtiani]', 'unknown-id', 'signatories: [Khrenim'],
-    ['a duplicate id', '  Masoud Pezeshkian:\n', '  viktor_khrenin:\n    name: Somebody Else\n  Masoud Pezeshkian:\n', 'duplicate-id', 'Viktor Khrenin:'],
+    [
+      'an unknown id',
+      'signatories: [Khrenin, Ashtiani]',
+      'signatories: [Khrenim, Ashtiani]',
+      'unknown-id',
+      'signatories: [Khrenim',
+    ],
+    [
+      'a duplicate id',
+      '  Masoud Pezeshkian:\n',
+      '  viktor_khrenin:\n    name: Somebody Else\n  Masoud Pezeshkian:\n',
+      'duplicate-id',
+      'Viktor Khrenin:',
+    ],
     ['a bad date', 'signed: July 2023', 'signed: 07/14/2023', 'bad-date', '07/14/2023'],
     ['a tab', `    ${role}`, `\t${role}`, 'yaml-syntax', `\t${role}`],
-    ['an unquoted colon', 'title: Reading notes on the Minsk visit', 'title: Reading notes: the Minsk visit', 'yaml-syntax', 'title: Reading notes:'],
+    [
+      'an unquoted colon',
+      'title: Reading notes on the Minsk visit',
+      'title: Reading notes: the Minsk visit',
+      'yaml-syntax',
+      'title: Reading notes:',
+    ],
   ])('%s: a located message, status 1', async (_what, from, to, code, at) => {
     const text = base.replace(from, to);
     expect(text).not.toBe(base);
@@ -67,7 +91,11 @@ describe('validate on a broken variant', () => {
   });
 
   it('a binary file: a located message, status 2', async () => {
-    const { status, json } = await exampleWith(new Uint8Array([0x89, 0x50, 0, 1, 2, 3, 255, 254])).run(['validate', '--format', 'json']);
+    const { status, json } = await exampleWith(new Uint8Array([0x89, 0x50, 0, 1, 2, 3, 255, 254])).run([
+      'validate',
+      '--format',
+      'json',
+    ]);
     expect(status).toBe(2);
     expect(json<Finding[]>()[0]).toMatchObject({ line: 1, column: 1, code: 'unreadable' });
   });
@@ -132,7 +160,15 @@ function builtCli(): string {
   const entry = join(__dirname, '../../src/entry/cli.ts');
   const { status, stderr } = spawnSync(
     esbuild,
-    [entry, '--bundle', '--platform=node', '--format=cjs', '--main-fields=module,main', '--define:FACTBASE_VERSION="1.2.3"', `--outfile=${out}`],
+    [
+      entry,
+      '--bundle',
+      '--platform=node',
+      '--format=cjs',
+      '--main-fields=module,main',
+      '--define:FACTBASE_VERSION="1.2.3"',
+      `--outfile=${out}`,
+    ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);

@@ -6,7 +6,7 @@ import { khreninBase, writing } from '../support/writing';
 /** The texts of the draft after each proposal was taken. */
 function results(draft: string, { asked = false, markup = 'markdown' as Markup } = {}): readonly string[] {
   const { context, offset, text } = writing(khreninBase, draft, markup);
-  const { items } = completeDraft(context, offset, { asked, minimumLetters: 3 });
+  const { items } = completeDraft(context, offset, { asking: asked ? 'asked' : 'typing', minimumLetters: 3 });
   return items.map(item => text.slice(0, item.start) + item.text + text.slice(item.end));
 }
 
@@ -46,12 +46,22 @@ describe('completing a name while typing', () => {
     expect(results('signed by Khrenin|', { asked: true })).toContain('signed by Viktor Khrenin');
   });
 
+  it.each([
+    ['Khr|', 'Khrenin', 'Khreni'],
+    ['Khr|', 'Viktor Khrenin', 'Khreni'],
+    ['Viktor Khr|', 'Viktor Khrenin', 'Viktor Khreni'],
+  ])('leaves the list with the last letter of the name, without another question: %s', (draft, label, filter) => {
+    const { context, offset } = writing(khreninBase, draft);
+    const { items } = completeDraft(context, offset, { asking: 'typing', minimumLetters: 3 });
+    expect(items.find(item => item.label === label)?.filter).toBe(filter);
+  });
+
   it('puts what the draft already names first', () => {
     const { context, offset } = writing(
       'factbase: 1\nactors:\n  Anna Abel: {kind: person}\n  Anna Cain: {kind: person}\n',
       'Anna Cain came. Then Ann|',
     );
-    const { items } = completeDraft(context, offset, { asked: false, minimumLetters: 3 });
+    const { items } = completeDraft(context, offset, { asking: 'typing', minimumLetters: 3 });
     expect(items.map(item => item.label)).toEqual(['Anna Cain', 'Anna Abel']);
   });
 });

@@ -69,7 +69,10 @@ describe('the settings', () => {
     for (const name of names) {
       const [, group, leaf] = name.split('.');
       const parts = leaf ? [`at('${group}', '${leaf}')`, `'${group}.${leaf}'`] : [`at('${group}')`, `'${group}'`];
-      expect(parts.some(part => code.includes(part)), name).toBe(true);
+      expect(
+        parts.some(part => code.includes(part)),
+        name,
+      ).toBe(true);
     }
   });
 
@@ -101,8 +104,10 @@ describe('the versions', () => {
   });
 
   it('of dependencies are exact, and each runtime dependency has its line in ARCHITECTURE.md', () => {
-    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) expect(version).toMatch(/^\d/);
-    for (const name of Object.keys(manifest.dependencies)) expect(read('ARCHITECTURE.md')).toContain(name.replace('vscode-languageserver-', '-'));
+    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
+      expect(version).toMatch(/^\d/);
+    for (const name of Object.keys(manifest.dependencies))
+      expect(read('ARCHITECTURE.md')).toContain(name.replace('vscode-languageserver-', '-'));
   });
 });
 

@@ -47,7 +47,10 @@ describe('the server, for a draft', () => {
   it('goes to the entry of a name and of a citation key', async () => {
     await serving('Khrenin signed [@notes].');
     const [name] = (await server.define('draft.md', 0, 2))!;
-    expect(name).toMatchObject({ targetUri: uriOf('factbase.yaml'), targetRange: { start: { line: 9, character: 2 }, end: { line: 9, character: 16 } } });
+    expect(name).toMatchObject({
+      targetUri: uriOf('factbase.yaml'),
+      targetRange: { start: { line: 9, character: 2 }, end: { line: 9, character: 16 } },
+    });
     const [key] = (await server.define('draft.md', 0, 18))!;
     expect(key).toMatchObject({ targetUri: uriOf('factbase.yaml'), targetRange: { start: { line: 4 } } });
   });
@@ -61,18 +64,46 @@ describe('the server, for a draft', () => {
     expect(await server.complete('draft.md', 0, 12)).toBeNull();
   });
 
-  it('asks to be called after the letters of the names, in both cases', async () => {
-    await serving('');
-    await server.until(() => server.triggers.length > 0);
-    expect(server.triggers).toEqual(expect.arrayContaining(['@', 'K', 'h', 'r', 'R', 'В', 'в']));
-    expect(server.triggers).not.toContain('ß');
+  it.each([
+    ['Khr', true],
+    ['Kh', false],
+    ['khr', false],
+    ['Khrenin', false],
+    ['Zzz', false],
+    ['`Khr', true],
+    ['`Khr`', false],
+  ])('says whether a name would be offered that is being typed: %s', async (typed, offers) => {
+    await serving(typed);
+    const params = { uri: uriOf('draft.md'), position: { line: 0, character: typed.length }, version: 1 };
+    expect(await server.request('factbase/offersName', params)).toBe(offers);
   });
 
-  it.each(['markdown', 'latex', 'typst', 'plaintext', 'asciidoc', 'restructuredtext', 'org', 'quarto', 'myst'])('reads %s', async language => {
-    server = await new RunningServer({ 'factbase.yaml': khreninBase, draft: '\\begin{document}\n\nKhrenin signed.\n'.slice(language === 'latex' ? 0 : 18) }).start();
-    await server.open('draft', language);
-    expect(await server.hover('draft', language === 'latex' ? 2 : 0, 2)).toContain('**Viktor Khrenin**');
+  it('offers less while one types than when asked with a key', async () => {
+    await serving('signed by khr');
+    const position = { line: 0, character: 13 };
+    const ask = () =>
+      server.request<{ items: unknown[] }>('textDocument/completion', {
+        textDocument: { uri: uriOf('draft.md') },
+        position,
+        context: { triggerKind: 1 },
+      });
+    expect((await ask()).items).not.toHaveLength(0);
+    await server.edit('draft.md', 0, 13, 13, '.');
+    await server.edit('draft.md', 0, 13, 14, '');
+    expect((await ask()).items).toHaveLength(0);
   });
+
+  it.each(['markdown', 'latex', 'typst', 'plaintext', 'asciidoc', 'restructuredtext', 'org', 'quarto', 'myst'])(
+    'reads %s',
+    async language => {
+      server = await new RunningServer({
+        'factbase.yaml': khreninBase,
+        draft: '\\begin{document}\n\nKhrenin signed.\n'.slice(language === 'latex' ? 0 : 18),
+      }).start();
+      await server.open('draft', language);
+      expect(await server.hover('draft', language === 'latex' ? 2 : 0, 2)).toContain('**Viktor Khrenin**');
+    },
+  );
 
   it('leaves documents of other languages alone', async () => {
     server = await new RunningServer({ 'factbase.yaml': khreninBase, 'a.py': 'Khrenin' }).start();
@@ -96,7 +127,11 @@ describe('the server, for a fact base', () => {
     await serving('', { 'factbase.yaml': broken });
     await server.until(() => (server.problems.get(uriOf('factbase.yaml')) ?? []).length > 0);
     const [problem] = server.problems.get(uriOf('factbase.yaml'))!;
-    expect(problem).toMatchObject({ code: 'unknown-key', source: 'Factbase', range: { start: { line: 11, character: 4 }, end: { line: 11, character: 9 } } });
+    expect(problem).toMatchObject({
+      code: 'unknown-key',
+      source: 'Factbase',
+      range: { start: { line: 11, character: 4 }, end: { line: 11, character: 9 } },
+    });
     expect(problem!.message).toContain('role');
   });
 
@@ -134,7 +169,11 @@ describe('the server, for a fact base', () => {
 describe('requests of the editor', () => {
   it('look up, forgiving typing errors', async () => {
     await serving('');
-    const found = await server.request<{ id: string; name: string }[]>('factbase/lookUp', { uri: uriOf('draft.md'), query: 'Krenin', limit: 5 });
+    const found = await server.request<{ id: string; name: string }[]>('factbase/lookUp', {
+      uri: uriOf('draft.md'),
+      query: 'Krenin',
+      limit: 5,
+    });
     expect(found[0]).toMatchObject({ id: 'viktor_khrenin', name: 'Viktor Khrenin', kind: 'actor' });
   });
 
@@ -146,13 +185,27 @@ describe('requests of the editor', () => {
 
   it('cite several sources in one citation, with locators', async () => {
     await serving('so. ');
-    const params = { uri: uriOf('draft.md'), position: { line: 0, character: 2 }, items: [{ id: 'minsk_visit', locator: '1' }, { id: 'notes', locator: 'para. 2' }] };
+    const params = {
+      uri: uriOf('draft.md'),
+      position: { line: 0, character: 2 },
+      items: [
+        { id: 'minsk_visit', locator: '1' },
+        { id: 'notes', locator: 'para. 2' },
+      ],
+    };
     expect(await server.request('factbase/cite', params)).toMatchObject({ text: ' [@minsk_visit, p. 1; @notes, para. 2]' });
   });
 
   it('count what a draft names and cites', async () => {
     await serving('Khrenin of Belarus met Khrenin [@notes; @unknown].');
-    expect(await server.request('factbase/status', { uri: uriOf('draft.md') })).toEqual({ isDraft: true, bases: 1, facts: 9, named: 2, cited: 1, broken: [] });
+    expect(await server.request('factbase/status', { uri: uriOf('draft.md') })).toEqual({
+      isDraft: true,
+      bases: 1,
+      facts: 9,
+      named: 2,
+      cited: 1,
+      broken: [],
+    });
   });
 
   it('say why nothing is shown', async () => {
@@ -163,7 +216,9 @@ describe('requests of the editor', () => {
 
   it('lead to the entry, and to nothing for a fact that is not there', async () => {
     await serving('');
-    expect(await server.request('factbase/place', { id: 'viktor_khrenin', what: 'entry' })).toMatchObject({ uri: uriOf('factbase.yaml') });
+    expect(await server.request('factbase/place', { id: 'viktor_khrenin', what: 'entry' })).toMatchObject({
+      uri: uriOf('factbase.yaml'),
+    });
     expect(await server.request('factbase/place', { id: 'nobody', what: 'entry' })).toBeNull();
   });
 });

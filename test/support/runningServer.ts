@@ -27,8 +27,6 @@ export class RunningServer {
   settings: Record<string, unknown> = {};
   /** What the editor can do, as it says at the start. */
   capabilities: object = { workspace: { configuration: true }, textDocument: { completion: { dynamicRegistration: true } } };
-  /** Trigger characters that the server asked to be called after. */
-  triggers: readonly string[] = [];
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.files.set(uriOf(path), text);
@@ -41,23 +39,14 @@ export class RunningServer {
 
   #answer(): void {
     const client = this.#client;
-    client.onRequest('factbase/readFile', ({ uri }: EditorRequests['factbase/readFile']['params']) => {
+    client.onRequest('factbase/readFile', ({ uri }: EditorRequests['factbase/readFile']['params']): object => {
       const text = this.files.get(uri);
       return text === undefined ? { missing: true } : { base64: Buffer.from(text, 'utf8').toString('base64') };
     });
     client.onRequest('factbase/findBases', () => [...this.files.keys()].filter(isBaseName));
     client.onRequest('factbase/findDrafts', () => [...this.files.keys()].filter(uri => uri.endsWith('.md')));
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-    client.onRequest(
-      'client/registerCapability',
-      ({ registrations }: { registrations: { method: string; registerOptions?: { triggerCharacters?: string[] } }[] }) => {
-        for (const { method, registerOptions } of registrations) {
-          if (method === 'textDocument/completion') this.triggers = registerOptions?.triggerCharacters ?? [];
-        }
-        this.#wake();
-        return null;
-      },
-    );
+    client.onRequest('client/registerCapability', () => null);
     client.onRequest('client/unregisterCapability', () => null);
     client.onNotification(
       'textDocument/publishDiagnostics',

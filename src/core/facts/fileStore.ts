@@ -194,7 +194,8 @@ function keepGood(file: FactFile, before: StoredBase | undefined): StoredBase {
  * lose the cards of the entry that he is writing; an entry that is taken out of a sound text is gone at once.
  */
 function lostFacts(file: FactFile, before: StoredBase): readonly Fact[] {
-  if (!file.problems.some(each => each.severity === 'error' && (each.code === 'yaml-syntax' || each.code === 'too-deep'))) return [];
+  if (!file.problems.some(each => each.severity === 'error' && (each.code === 'yaml-syntax' || each.code === 'too-deep')))
+    return [];
   const present = new Set(file.facts.map(fact => fact.id));
   const lost = [...before.file!.facts, ...before.kept].filter(fact => !present.has(fact.id));
   return sameItems(lost, before.kept) ? before.kept : lost;
@@ -211,7 +212,13 @@ function unreadBase(uri: string, fault: ReadFault | 'binary' | 'encoding', befor
   const rest = { fault, text: '' };
   if (before?.file?.readable === true && fault !== 'missing')
     return { ...rest, file: before.file, problems: [found], stale: true, kept: before.kept };
-  return { ...rest, file: fault === 'missing' ? undefined : unreadableFile(uri, '', found), problems: [], stale: false, kept: [] };
+  return {
+    ...rest,
+    file: fault === 'missing' ? undefined : unreadableFile(uri, '', found),
+    problems: [],
+    stale: false,
+    kept: [],
+  };
 }
 
 function hints(text: string): readonly Problem[] {

@@ -32,7 +32,8 @@ export function joinFacts(
 ): Facts {
   const previous = options.previous instanceof JoinedFacts ? options.previous : undefined;
   const kept = options.kept ?? [];
-  const tables = (previous?.keeps(kept) ? previous.changedTables(files, bibliographies) : undefined) ?? tablesOf(files, bibliographies, kept);
+  const tables =
+    (previous?.keeps(kept) ? previous.changedTables(files, bibliographies) : undefined) ?? tablesOf(files, bibliographies, kept);
   return new JoinedFacts(files, bibliographies, tables, options);
 }
 

@@ -2,7 +2,6 @@
 // server.ts, which tells bases from drafts; the rest is registered here (registerBaseFeatures.ts).
 import {
   CodeActionKind,
-  CompletionTriggerKind,
   DocumentHighlightKind,
   MarkupKind,
   type CancellationToken,
@@ -33,6 +32,7 @@ import { baseSymbols } from '../../language/base/symbols';
 import type { Say } from '../../language/say';
 import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
+import { howAsked } from '../asking';
 import { rangeIn } from '../positions';
 import type { WorkspaceFacts } from '../workspaceFacts';
 import { codeAction, completionItem, documentSymbol, foldingRange, rangeOf } from './baseAnswers';
@@ -89,7 +89,7 @@ export class BaseFeatures {
         return drafts.lookupOf(context.facts);
       },
     };
-    const asked = params.context?.triggerKind === CompletionTriggerKind.Invoked;
+    const asked = howAsked(params.context, document.sinceEdit) === 'asked';
     const { items, incomplete } = completeBase(withNames, document.text.offsetAt(params.position), { asked });
     return { isIncomplete: incomplete, items: items.map((item, at) => completionItem(item, at, document.text, withCommands)) };
   }

@@ -12,7 +12,11 @@ actors:
     summary: the other one
 `;
 
-async function workspace(): Promise<{ names: () => Promise<readonly string[]>; write: (text: string) => void; problems: () => Promise<readonly string[]> }> {
+async function workspace(): Promise<{
+  names: () => Promise<readonly string[]>;
+  write: (text: string) => void;
+  problems: () => Promise<readonly string[]>;
+}> {
   const bases = new FactWorkspace(new MemoryFiles({ [uri]: good }));
   bases.setBases([uri]);
   const facts = () => bases.factsFor('file:///w/draft.md', ['file:///w']);

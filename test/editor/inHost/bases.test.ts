@@ -89,6 +89,9 @@ describe('the example', () => {
       () => vscode.languages.getDiagnostics(uri).length,
       count => count === 0,
     );
-    equal(vscode.languages.getDiagnostics(uri).map(problem => problem.message), []);
+    equal(
+      vscode.languages.getDiagnostics(uri).map(problem => problem.message),
+      [],
+    );
   });
 });

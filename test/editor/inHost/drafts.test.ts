@@ -50,8 +50,14 @@ describe('a card', () => {
     const editor = await open('analysis.md');
     await firstCard(editor, 'Khrenin');
     const place = positionOf(editor.document, 'Khrenin', 1);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, place);
-    const contents = hovers.flatMap(hover => hover.contents).filter(content => typeof content !== 'string') as vscode.MarkdownString[];
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      place,
+    );
+    const contents = hovers
+      .flatMap(hover => hover.contents)
+      .filter(content => typeof content !== 'string') as vscode.MarkdownString[];
     const ours = contents.filter(content => content.value.includes('command:factbase.'));
     equal(ours.length, 1, 'cards with links');
     equal(ours[0]?.isTrusted, { enabledCommands: ['factbase.cite', 'factbase.openSource', 'factbase.editFact'] });
@@ -74,7 +80,10 @@ describe('completion', () => {
     const editor = await emptyDraft('full.md', 'It was signed by Khrenin');
     await firstCard(editor, 'Khrenin');
     const items = await completionsAt(editor.document.uri, positionOf(editor.document, 'Khrenin', 7), 'n');
-    equal(items.map(labelOf).filter(label => label.includes('Khrenin')), []);
+    equal(
+      items.map(labelOf).filter(label => label.includes('Khrenin')),
+      [],
+    );
   });
 
   it('offers keys after @', async () => {
@@ -94,7 +103,11 @@ describe('going to the definition', () => {
     const editor = await open('analysis.md');
     await firstCard(editor, 'Khrenin');
     const place = positionOf(editor.document, 'Khrenin', 1);
-    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, place);
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      place,
+    );
     const [first] = found;
     ok(first, 'a definition');
     const [uri, range] = 'targetUri' in first ? [first.targetUri, first.targetRange] : [first.uri, first.range];
@@ -108,7 +121,12 @@ describe('inserting', () => {
     const editor = await emptyDraft('cite.md', 'In July 2023 Khrenin signed it. Then he left.\n');
     await firstCard(editor, 'Khrenin');
     const { line, character } = positionOf(editor.document, 'Khrenin', 7);
-    await vscode.commands.executeCommand('factbase.cite', { id: 'viktor_khrenin', uri: editor.document.uri.toString(), line, character });
+    await vscode.commands.executeCommand('factbase.cite', {
+      id: 'viktor_khrenin',
+      uri: editor.document.uri.toString(),
+      line,
+      character,
+    });
     equal(editor.document.getText(), 'In July 2023 Khrenin signed it [@minsk_visit, p. 1]. Then he left.\n');
   });
 
@@ -126,7 +144,8 @@ describe('inserting', () => {
   });
 
   it('refuses arguments that are none', async () => {
-    for (const given of [undefined, null, 'x', 7, {}, { id: 3 }, { id: 'nobody' }]) await vscode.commands.executeCommand('factbase.cite', given);
+    for (const given of [undefined, null, 'x', 7, {}, { id: 3 }, { id: 'nobody' }])
+      await vscode.commands.executeCommand('factbase.cite', given);
   });
 });
 

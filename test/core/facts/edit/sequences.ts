@@ -286,11 +286,12 @@ function saysIt(change: BaseChange, before: FactFile, after: FactFile): void {
         fact(change.id) !== undefined && line(fact(change.id)!.name) === line(change.name),
         'the new name is there, under the old id',
       );
-    case 'rename-id':
-      return check(
-        fact(change.to)?.name === before.facts.find(each => each.id === change.id)?.name,
-        'the old name is there, under the new id',
-      );
+    case 'rename-id': {
+      const old = before.facts.find(each => each.id === change.id);
+      // A source without a title is called by its key: it has no other name to keep.
+      const name = old?.kind === 'source' && old.name === old.id ? change.to : old?.name;
+      return check(fact(change.to)?.name === name, 'the old name is there, under the new id');
+    }
     case 'add-fact':
     case 'add-missing':
       return check(after.parts.entries.length === before.parts.entries.length + 1, 'there is one entry more');

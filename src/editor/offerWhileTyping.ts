@@ -1,0 +1,64 @@
+// Names as one types, in languages whose quick suggestions are off. VS Code switches them off in Markdown, and asks nobody at the end of a
+// word then, whatever its trigger characters. Switching them on for the writer would bring up every other extension's proposals at every
+// word; instead the list is opened when, and only when, a name of the base begins with what was just typed.
+import * as vscode from 'vscode';
+import type { Connection } from './connection';
+import { isDraft } from './documents';
+import type { Session } from './session';
+
+const letter = /^[\p{L}\p{M}\p{N}]$/u;
+
+export function registerOfferWhileTyping(session: Session): vscode.Disposable {
+  const disposables: vscode.Disposable[] = [];
+  disposables.push(
+    session.onDidStart(connection => {
+      const offering = new Offering(connection);
+      disposables.push(vscode.workspace.onDidChangeTextDocument(event => void offering.typed(event)));
+    }),
+  );
+  return new vscode.Disposable(() => vscode.Disposable.from(...disposables).dispose());
+}
+
+class Offering {
+  readonly #connection: Connection;
+  /** The word that the list was opened for: a list that was closed by the writer stays closed for that word. */
+  #opened: { readonly uri: string; readonly line: number; readonly start: number } | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async typed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const [change] = contentChanges;
+    if (!change || contentChanges.length !== 1 || reason !== undefined || editor?.document !== document) return;
+    if (!letter.test(change.text) || !change.range.isEmpty || !isDraft(document) || !wanted(document)) return;
+    const position = change.range.start.translate(0, change.text.length);
+    const start = wordStart(document, position);
+    const uri = document.uri.toString();
+    if (this.#opened?.uri === uri && this.#opened.line === position.line && this.#opened.start === start) return;
+    const { version } = document;
+    // The client tells the server of the change in a listener of its own, which may come after this one.
+    await Promise.resolve();
+    const offers = await this.#connection.request('factbase/offersName', { uri, position, version });
+    if (!offers || document.version !== version || !editor.selection.isEmpty || !editor.selection.active.isEqual(position))
+      return;
+    this.#opened = { uri, line: position.line, start };
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  }
+}
+
+/** Only where VS Code does not ask by itself: there the list would open twice. */
+function wanted(document: vscode.TextDocument): boolean {
+  if (!vscode.workspace.getConfiguration('factbase', document).get<boolean>('completion.enabled', true)) return false;
+  const quick = vscode.workspace
+    .getConfiguration('editor', document)
+    .get<boolean | { readonly other?: string | boolean }>('quickSuggestions');
+  const other = typeof quick === 'object' ? quick.other : quick;
+  return other === false || other === 'off' || other === 'inline';
+}
+
+function wordStart(document: vscode.TextDocument, position: vscode.Position): number {
+  const before = document.lineAt(position.line).text.slice(0, position.character);
+  return before.search(/[\p{L}\p{M}\p{N}'’.&-]*$/u);
+}
