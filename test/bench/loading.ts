@@ -1,7 +1,7 @@
 /**
  * Goals Y1, Y2 and S1: reading fact bases with source places, against `yaml` (parseDocument with a LineCounter) in the same run, each
  * measurement in a process of its own. Prints times, ratios and peak memory.
- * Run with `node scripts/bench.mjs loading`, or bundle this file for Node and run it; a size may be given (1000 10000 100000).
+ * Run with `npm run bench -- loading`; sizes may be given (1000 10000 100000).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

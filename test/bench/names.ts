@@ -1,6 +1,5 @@
 // Finding names (goals M1, M2, S1): time over a megabyte of prose, beside yardsticks in the same run. Run:
-//   npx esbuild test/bench/names.ts --bundle --platform=node --packages=external --outfile=dist/bench/names.cjs && node --expose-gc dist/bench/names.cjs [sizes]
-// Where ahocorasick and @monyone/aho-corasick are installed (npm i --no-save), their time is printed too.
+//   npm run bench -- names [sizes]
 import { createRequire } from 'node:module';
 import { DraftMentions } from '../../src/core/mentions/draftMentions';
 import { findNames } from '../../src/core/names/findNames';
@@ -64,7 +63,7 @@ function yardsticks(names: readonly string[]): Record<string, Search | undefined
         return text => search.matchInText(foldName(text)).length;
       },
     ),
-    // modern-ahocorasick cuts the text into graphemes with Intl.Segmenter, which on a megabyte does not end on Node 20.
+    // modern-ahocorasick was not measured.
     ahocorasick: load<new (names: string[]) => { search(text: string): unknown[] }>('ahocorasick', AhoCorasick => {
       const search = new AhoCorasick(folded);
       return text => search.search(foldName(text)).length;

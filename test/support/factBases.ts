@@ -6,7 +6,7 @@ import type { Fix, Problem } from '../../src/core/facts/problem';
 import { readFactFile } from '../../src/core/facts/read';
 import { render } from '../../src/core/message';
 
-export const uri = 'file:///work/factbase.yaml';
+export const uri = 'file:///w/factbase.yaml';
 
 /** Text without the indentation of its first line. */
 export function dedent(text: string): string {

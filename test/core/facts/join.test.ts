@@ -7,11 +7,11 @@ import type { BibliographyFile } from '../../../src/core/facts/bibliographySourc
 import { generatedBase, randomOf } from '../../support/generatedBase';
 import { shown, uri } from '../../support/factBases';
 
-const other = 'file:///work/region.factbase.yaml';
+const other = 'file:///w/region.factbase.yaml';
 const base = 'factbase: 1\nsources:\n  s: {}\nactors:\n  Viktor Khrenin:\n    aliases: Khrenin\n    evidence: s\n';
 
 const bibliography: BibliographyFile = {
-  uri: 'file:///work/library.bib',
+  uri: 'file:///w/library.bib',
   entries: [
     { item: { id: 'doe', type: 'book', title: 'A Book', issued: { 'date-parts': [[2020]] } }, start: 3, end: 30 },
     { item: { id: 's', type: 'article-journal', title: 'Listed', issued: { 'date-parts': [[2024, 5]] } }, start: 31, end: 60 },

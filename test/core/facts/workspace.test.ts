@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FactWorkspace, basesThatCount, isBaseName } from '../../../src/core/facts/workspace';
 import { MemoryFiles } from '../../support/memoryFiles';
 
-const root = 'file:///work';
+const root = 'file:///w';
 const base = (name: string, more = ''): string => `factbase: 1\n${more}actors:\n  ${name}:\n    note: n\n`;
 const ids = async (workspace: FactWorkspace, draft: string): Promise<string[]> =>
   [...(await workspace.factsFor(draft, [root])).all()].map(fact => fact.id);
@@ -18,18 +18,18 @@ const codes = async (workspace: FactWorkspace, uri: string): Promise<string[]> =
 
 describe('which bases count', () => {
   const bases = [
-    'file:///work/factbase.yaml',
-    'file:///work/a/factbase.yaml',
-    'file:///work/a/b/region.factbase.yml',
+    'file:///w/factbase.yaml',
+    'file:///w/a/factbase.yaml',
+    'file:///w/a/b/region.factbase.yml',
     'file:///other/factbase.yaml',
   ];
 
   it.each([
-    ['file:///work/draft.md', ['file:///work/factbase.yaml']],
-    ['file:///work/texts/draft.md', ['file:///work/factbase.yaml']],
-    ['file:///work/a/draft.md', ['file:///work/a/factbase.yaml']],
-    ['file:///work/a/deep/er/draft.md', ['file:///work/a/factbase.yaml']],
-    ['file:///work/a/b/draft.md', ['file:///work/a/b/region.factbase.yml']],
+    ['file:///w/draft.md', ['file:///w/factbase.yaml']],
+    ['file:///w/texts/draft.md', ['file:///w/factbase.yaml']],
+    ['file:///w/a/draft.md', ['file:///w/a/factbase.yaml']],
+    ['file:///w/a/deep/er/draft.md', ['file:///w/a/factbase.yaml']],
+    ['file:///w/a/b/draft.md', ['file:///w/a/b/region.factbase.yml']],
     ['file:///elsewhere/draft.md', []],
   ])('for %s: those of the nearest folder above it', (draft, expected) => {
     expect(basesThatCount(draft, bases, [root])).toEqual(expected);
@@ -37,8 +37,8 @@ describe('which bases count', () => {
 
   it('are all in the workspace folder where none lies above the draft', () => {
     expect(
-      basesThatCount('file:///work/texts/draft.md', ['file:///work/facts/factbase.yaml', 'file:///work2/factbase.yaml'], [root]),
-    ).toEqual(['file:///work/facts/factbase.yaml']);
+      basesThatCount('file:///w/texts/draft.md', ['file:///w/facts/factbase.yaml', 'file:///w2/factbase.yaml'], [root]),
+    ).toEqual(['file:///w/facts/factbase.yaml']);
   });
 
   it('are those of the draft’s own folder in a workspace of several', () => {
@@ -48,12 +48,12 @@ describe('which bases count', () => {
   it('are those that the front matter names, inside the workspace only', () => {
     expect(
       basesThatCount(
-        'file:///work/a/draft.md',
+        'file:///w/a/draft.md',
         bases,
         [root],
         ['../factbase.yaml', '../../other/factbase.yaml', 'https://example.org/factbase.yaml'],
       ),
-    ).toEqual(['file:///work/factbase.yaml']);
+    ).toEqual(['file:///w/factbase.yaml']);
   });
 
   it.each([
@@ -68,17 +68,17 @@ describe('which bases count', () => {
 });
 
 describe('a workspace of fact bases', () => {
-  const main = 'file:///work/factbase.yaml';
-  const region = 'file:///work/sub/region.factbase.yaml';
+  const main = 'file:///w/factbase.yaml';
+  const region = 'file:///w/sub/region.factbase.yaml';
 
   it('follows imports of files and folders, inside the workspace only', async () => {
     const { workspace } = workspaceOf({
       [main]: base('One', 'imports: [sub/region.factbase.yaml, more, ../outside/factbase.yaml, gone.yaml, empty/]\n'),
       [region]: base('Two'),
-      'file:///work/more/a.factbase.yaml': base('Three'),
+      'file:///w/more/a.factbase.yaml': base('Three'),
       'file:///outside/factbase.yaml': base('Four'),
     });
-    expect(await ids(workspace, 'file:///work/draft.md')).toEqual(['one', 'two', 'three']);
+    expect(await ids(workspace, 'file:///w/draft.md')).toEqual(['one', 'two', 'three']);
     const facts = await workspace.factsFor(main, [root]);
     expect(
       facts
@@ -96,7 +96,7 @@ describe('a workspace of fact bases', () => {
       [main]: base('One', 'imports: sub/region.factbase.yaml\n'),
       [region]: base('Two', 'imports: ../factbase.yaml\n'),
     });
-    expect(await ids(workspace, 'file:///work/draft.md')).toEqual(['one', 'two']);
+    expect(await ids(workspace, 'file:///w/draft.md')).toEqual(['one', 'two']);
     expect((await workspace.factsFor(main, [root])).problems(region).map(problem => problem.code)).toEqual(['import-cycle']);
   });
 
@@ -151,11 +151,11 @@ describe('a workspace of fact bases', () => {
 
   it('gives the same object as long as nothing has changed', async () => {
     const { workspace, files } = workspaceOf({ [main]: base('One') });
-    const facts = await workspace.factsFor('file:///work/a.md', [root]);
-    expect(await workspace.factsFor('file:///work/b.md', [root])).toBe(facts);
-    expect(workspace.lastFactsFor('file:///work/b.md', [root])).toBe(facts);
-    workspace.changed('file:///work/unrelated.md');
-    expect(await workspace.factsFor('file:///work/b.md', [root])).toBe(facts);
+    const facts = await workspace.factsFor('file:///w/a.md', [root]);
+    expect(await workspace.factsFor('file:///w/b.md', [root])).toBe(facts);
+    expect(workspace.lastFactsFor('file:///w/b.md', [root])).toBe(facts);
+    workspace.changed('file:///w/unrelated.md');
+    expect(await workspace.factsFor('file:///w/b.md', [root])).toBe(facts);
     expect(files.reads).toEqual([main]);
   });
 
@@ -164,8 +164,8 @@ describe('a workspace of fact bases', () => {
       'factbase: 1\nbibliography: [lib.bib, none.bib, odd.txt]\nsources:\n  s: { text: s.txt }\n  t: { text: ../../secret.txt }\n  u: { text: gone.txt }\nactors:\n  A B:\n    evidence:\n      - s p. 1 “on the second page”\n      - s p. 2 “on the second page”\n      - s p. 2 “This is on the third page”\n      - s “nothing of the kind at all”\n      - doe p. 3\n';
     const { workspace } = workspaceOf({
       [main]: text,
-      'file:///work/s.txt': 'Page 1\nFirst words.\nPage 2\nThis is on the sec\u00ad\nond page.\n',
-      'file:///work/lib.bib': '@book{doe, title={A Book}, year=2020}\n',
+      'file:///w/s.txt': 'Page 1\nFirst words.\nPage 2\nThis is on the sec\u00ad\nond page.\n',
+      'file:///w/lib.bib': '@book{doe, title={A Book}, year=2020}\n',
     });
     const facts = await workspace.factsFor(main, [root]);
     expect(facts.source('doe')?.name).toBe('A Book');
