@@ -23,7 +23,7 @@ function follow(connection: Connection, item: vscode.StatusBarItem): vscode.Disp
   const refresh = async () => {
     const mine = ++turn;
     const document = vscode.window.activeTextEditor?.document;
-    const wanted = vscode.workspace.getConfiguration('factbase', document).get<boolean>('status.enabled', true);
+    const wanted = vscode.workspace.getConfiguration('factbase').get<boolean>('status.enabled', true);
     if (!document || !isDraft(document) || !wanted) return item.hide();
     const status = await connection.request('factbase/status', { uri: document.uri.toString() });
     if (mine !== turn) return;

@@ -80,7 +80,8 @@ export function complete(
     items: items.map((item, at) => ({
       label: item.label,
       kind: kinds[item.kind],
-      detail: item.detail,
+      // On the row itself: as `detail` it would stand above the card once more.
+      labelDetails: { description: item.detail },
       filterText: item.filter,
       sortText: String(at).padStart(4, '0'),
       insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

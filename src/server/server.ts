@@ -108,7 +108,7 @@ class Serving {
     const { workspace } = this.#facts;
     this.#documents.onDidChangeContent(({ document }) => {
       if (!document.isBase) return;
-      workspace.opened(document.uri, document.text.getText());
+      this.#facts.opened(document.uri, document.text.getText());
       this.#factsChanged();
     });
     this.#documents.onDidClose(({ document }) => {
@@ -136,14 +136,14 @@ class Serving {
       this.#factsChanged();
     });
     connection.onDidChangeConfiguration(() => this.#settings.forget());
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
         [FileChangeType.Created]: 'created',
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
-      const relevant = changes.filter(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type]));
-      if (relevant.length > 0) this.#factsChanged();
+      const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
+      if (relevant.includes(true)) this.#factsChanged();
     });
   }
 

@@ -10,11 +10,13 @@ import type { Settings } from './settings';
 export class WorkspaceFacts {
   readonly workspace: FactWorkspace;
   readonly #connection: Connection;
+  readonly #reader: FileReader;
   #folders: readonly string[] = [];
   #found: Promise<void> | undefined;
 
   constructor(connection: Connection, reader: FileReader) {
     this.#connection = connection;
+    this.#reader = reader;
     this.workspace = new FactWorkspace(reader);
   }
 
@@ -58,12 +60,23 @@ export class WorkspaceFacts {
   }
 
   /** A file came, changed or went; true where that matters to any facts. */
-  fileChanged(uri: string, change: 'created' | 'changed' | 'deleted'): boolean {
+  async fileChanged(uri: string, change: 'created' | 'changed' | 'deleted'): Promise<boolean> {
     if (!isBaseName(uri) && !this.workspace.isRelevant(uri)) return false;
-    if (change === 'created') this.workspace.created(uri);
-    else if (change === 'changed') this.workspace.changed(uri);
-    else this.workspace.removed(uri);
+    // File watchers tell late, and of a file that was deleted and written anew they may tell only the first half.
+    if (change === 'deleted') {
+      this.workspace.removed(uri);
+      if ((await this.#reader.read(uri)) === 'missing') return true;
+    }
+    // Nor do they always tell of a file that came together with its folder: any word of a base makes it known.
+    if (isBaseName(uri)) this.workspace.created(uri);
+    else this.workspace.changed(uri);
     return true;
+  }
+
+  /** A base is open in an editor: it counts even where no file watcher has told of it. */
+  opened(uri: string, text: string): void {
+    this.workspace.opened(uri, text);
+    if (!this.workspace.bases().includes(uri)) this.workspace.created(uri);
   }
 
   async #find(): Promise<void> {

@@ -160,7 +160,6 @@ describe('the status item', () => {
 describe('a fact base', () => {
   flow('shows a problem in plain words at its place', async ({ writer }) => {
     await writer.open('factbase.yaml');
-    await writer.select('rolle', 1).catch(() => undefined);
     await writer.goTo(1, 1);
     await writer.type('acters: {}\n');
     includes(await writer.problems('acters'), /actors/);

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { afterEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
-import { eventually, file, hoverAt, open, positionOf, problemsOf, write } from './support';
+import { eventually, file, hoverAt, open, positionOf, problemsOf, write, writeUntil } from './support';
 
 const draft = 'folder/draft.md';
 const base = 'folder/factbase.yaml';
@@ -18,25 +18,26 @@ function cardWith(text: string): Promise<string> {
   return eventually(card, shown => shown.includes(text));
 }
 
+/** A draft and a base beside it, once the card shows what the base says. */
+async function ready(): Promise<void> {
+  await write(draft, 'So said Ann Example.\n');
+  await open(draft);
+  includes(await writeUntil(base, before, card, shown => shown.includes('first summary')), 'the first summary');
+}
+
 describe('a base that changes on the disk', () => {
   afterEach(async () => {
     for (const each of [base, draft]) await vscode.workspace.fs.delete(file(each)).then(undefined, () => undefined);
   });
 
   it('shows the change at the next hover', async () => {
-    await write(base, before);
-    await write(draft, 'So said Ann Example.\n');
-    await open(draft);
-    includes(await cardWith('first summary'), 'the first summary');
+    await ready();
     await write(base, before.replace('first', 'second'));
     includes(await cardWith('second summary'), 'the second summary');
   });
 
   it('keeps the old facts while it is broken, shows the problem at its place, and comes back', async () => {
-    await write(base, before);
-    await write(draft, 'So said Ann Example.\n');
-    await open(draft);
-    await cardWith('first summary');
+    await ready();
     const broken = 'factbase: 1\nactors:\n  Ann Example:\n    summary: [never closed\n';
     const uri = await write(base, broken);
     const [problem] = await problemsOf(uri, problems => problems.length > 0);
@@ -50,29 +51,20 @@ describe('a base that changes on the disk', () => {
   });
 
   it('keeps the old facts when it cannot be read as text at all', async () => {
-    await write(base, before);
-    await write(draft, 'So said Ann Example.\n');
-    await open(draft);
-    await cardWith('first summary');
+    await ready();
     await vscode.workspace.fs.writeFile(file(base), new Uint8Array([0, 1, 2, 255, 254, 0, 0]));
     await problemsOf(file(base), problems => problems.some(problem => problem.code === 'unreadable'));
     includes(await card(), 'the first summary');
   });
 
   it('gives up its facts when it is deleted', async () => {
-    await write(base, before);
-    await write(draft, 'So said Ann Example.\n');
-    await open(draft);
-    await cardWith('first summary');
+    await ready();
     await vscode.workspace.fs.delete(file(base));
     equal(await eventually(card, shown => shown === ''), '');
   });
 
   it('shows what stands in an editor before it is saved', async () => {
-    await write(base, before);
-    await write(draft, 'So said Ann Example.\n');
-    await open(draft);
-    await cardWith('first summary');
+    await ready();
     const editor = await open(base);
     const place = positionOf(editor.document, 'first');
     await editor.edit(edit => edit.replace(new vscode.Range(place, place.translate(0, 5)), 'unsaved'));

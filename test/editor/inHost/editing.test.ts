@@ -1,11 +1,13 @@
 // Commands that change a fact base: one line more, nothing else touched, undone exactly, and never onto a text that has changed meanwhile.
 import * as vscode from 'vscode';
-import { afterEach, describe, it } from '../collector';
+import { afterEach, beforeEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
-import { eventually, file, hoverAt, open, positionOf, write } from './support';
+import { eventually, file, hoverAt, open, positionOf, write, writeUntil } from './support';
 
-const draft = 'editing/draft.md';
-const base = 'editing/factbase.yaml';
+/** Each test has a folder of its own: an editor may still hold the text of the one before. */
+let turn = 0;
+let draft = '';
+let base = '';
 const text = `factbase: 1   # version
 
 sources:
@@ -24,11 +26,12 @@ const addAnnie = { id: 'ann_example', alias: 'Annie' };
 
 /** A base and a draft beside it, once the server has read them. */
 async function ready(content = text): Promise<vscode.TextEditor> {
-  await write(base, content);
   await write(draft, 'So said Ann Example and *Carla Example* [@src, p. 3].\n');
   const editor = await open(draft);
   const at = positionOf(editor.document, 'Ann', 1);
-  await eventually(
+  await writeUntil(
+    base,
+    content,
     () => hoverAt(editor.document.uri, at),
     card => card.includes('Ann Example'),
   );
@@ -53,6 +56,12 @@ function difference(before: string, after: string): { gone: readonly string[]; c
   const [old, now] = [before.split('\n'), after.split('\n')];
   return { gone: old.filter(line => !now.includes(line)), came: now.filter(line => !old.includes(line)) };
 }
+
+beforeEach(() => {
+  turn++;
+  draft = `editing/${turn}/draft.md`;
+  base = `editing/${turn}/factbase.yaml`;
+});
 
 afterEach(async () => {
   await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);

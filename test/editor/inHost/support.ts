@@ -83,6 +83,29 @@ export async function eventually<T>(ask: () => PromiseLike<T> | T, condition: (a
   }
 }
 
+/**
+ * Writes a file behind the editor's back until what follows from it is seen. A file watcher may miss a file that comes together with its folder,
+ * or one that is deleted and written anew at once; writing it again is what a person's next save does.
+ */
+export async function writeUntil<T>(
+  relative: string,
+  text: string,
+  ask: () => PromiseLike<T> | T,
+  condition: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    await write(relative, text);
+    const again = Math.min(Date.now() + 4000, end);
+    for (;;) {
+      const answer = await ask();
+      if (condition(answer) || Date.now() > end) return answer;
+      if (Date.now() > again) break;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+}
+
 /** All hovers at a position, as one Markdown text; empty where there is none. */
 export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
