@@ -21,8 +21,8 @@ export function registerOfferWhileTyping(session: Session): vscode.Disposable {
 
 class Offering {
   readonly #connection: Connection;
-  /** The word that the list was opened for: a list that was closed by the writer stays closed for that word. */
-  #opened: { readonly uri: string; readonly line: number; readonly start: number } | undefined;
+  /** The word that the list was opened for: a list that the writer closed is opened again only for names that were not in it. */
+  #opened: { readonly uri: string; readonly line: number; readonly start: number; readonly text: string } | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -36,14 +36,21 @@ class Offering {
     const position = change.range.start.translate(0, change.text.length);
     const start = wordStart(document, position);
     const uri = document.uri.toString();
-    if (this.#opened?.uri === uri && this.#opened.line === position.line && this.#opened.start === start) return;
+    const before = this.#opened;
+    const same = before?.uri === uri && before.line === position.line && before.start === start;
     const { version } = document;
     // The client tells the server of the change in a listener of its own, which may come after this one.
     await Promise.resolve();
-    const offers = await this.#connection.request('factbase/offersName', { uri, position, version });
+    const offers = await this.#connection.request('factbase/offersName', {
+      uri,
+      position,
+      version,
+      ...(same ? { opened: before.text } : {}),
+    });
     if (!offers || document.version !== version || !editor.selection.isEmpty || !editor.selection.active.isEqual(position))
       return;
-    this.#opened = { uri, line: position.line, start };
+    const text = document.lineAt(position.line).text.slice(start, position.character);
+    this.#opened = { uri, line: position.line, start, text };
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
 }

@@ -80,8 +80,11 @@ export interface ServerRequests extends EditRequests {
     result: Insertion | null;
   };
   'factbase/place': { params: { uri?: string; id: string; what: 'entry' | 'source' }; result: Location | null };
-  /** Whether a name that is being typed would be offered; false where the server has another version of the text. */
-  'factbase/offersName': { params: { uri: string; position: Position; version: number }; result: boolean };
+  /**
+   * Whether a name that is being typed would be offered; false where the server has another version of the text. `opened` is what stood
+   * of the word when a list was opened for it before.
+   */
+  'factbase/offersName': { params: { uri: string; position: Position; version: number; opened?: string }; result: boolean };
   'factbase/status': { params: { uri?: string }; result: DraftStatus };
   'factbase/explain': { params: { uri?: string }; result: { markdown: string } };
   'factbase/reload': { params: Record<string, never>; result: null };

@@ -86,11 +86,11 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
       const made = insertionOf(fact, form, found.context, at, syntax);
       return made ? insertion(found.document, found.context, made) : null;
     },
-    'factbase/offersName': async ({ uri, position, version }) => {
+    'factbase/offersName': async ({ uri, position, version, opened }) => {
       const found = await open(uri);
       const wanted = await settings.of(uri);
       if (!found || found.document.version !== version || !wanted.completion) return false;
-      return offersName(found.context, found.document, position, wanted);
+      return offersName(found.context, found.document, position, wanted, opened);
     },
     'factbase/place': async ({ uri, id, what }) => placeOf(id, what, (await looking(uri)).facts, facts),
     'factbase/status': async ({ uri }) => {

@@ -14,7 +14,7 @@ import { cardOf } from '../language/cards/card';
 import { cardMarkdown, type CardLink } from '../language/cards/cardMarkdown';
 import { completeDraft } from '../language/completion/completeDraft';
 import type { Proposal } from '../language/completion/item';
-import { completeNamesAt } from '../language/completion/names';
+import { completeNamesAt, namesOffered } from '../language/completion/names';
 import { definitionAt } from '../language/definition';
 import type { DraftContext } from '../language/draft';
 import { hoverAt, type LinksOf } from '../language/hover';
@@ -127,12 +127,19 @@ function range(document: OpenDocument, span: Span) {
   return { start: document.text.positionAt(span.start), end: document.text.positionAt(span.end) };
 }
 
-/** True where a name that is being typed would be offered: the editor then opens its list. */
-export function offersName(context: DraftContext, document: OpenDocument, position: Position, settings: Settings): boolean {
-  const { draft } = context;
+/**
+ * True where a name that is being typed would be offered: the editor then opens its list. `opened` is what stood there when it opened one
+ * for the same word: it is opened again only for names that were not in that one.
+ */
+export function offersName(
+  context: DraftContext,
+  document: OpenDocument,
+  position: Position,
+  settings: Settings,
+  opened: string | undefined,
+): boolean {
   const { minimumLetters } = settings;
-  return (
-    completeNamesAt(context, Math.min(document.text.offsetAt(position), draft.length), { asking: 'typing', minimumLetters }).items
-      .length > 0
-  );
+  const { items } = completeNamesAt(context, document.text.offsetAt(position), { asking: 'typing', minimumLetters });
+  const before = opened === undefined ? undefined : namesOffered(opened, context);
+  return items.some(item => !before?.has(item.label));
 }

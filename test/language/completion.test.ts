@@ -56,6 +56,23 @@ describe('completing a name while typing', () => {
     expect(items.find(item => item.label === label)?.filter).toBe(filter);
   });
 
+  const nested = 'factbase: 1\nactors:\n  Iran: {kind: state}\n  Iranian office: {kind: organisation}\n';
+  it.each([
+    ['Ira|', ['Iran']],
+    ['Iran|', []],
+    ['Irani|', ['Iranian office']],
+  ])('offers a longer name only once the letters go beyond the shorter one: %s', (draft, labels) => {
+    const { context, offset } = writing(nested, draft);
+    const { items } = completeDraft(context, offset, { asking: 'typing', minimumLetters: 3 });
+    expect(items.map(item => item.label)).toEqual(labels);
+  });
+
+  it('lets the editor filter a complete list by itself, but asks it to come back after the first letters', () => {
+    const { context } = writing(khreninBase, 'Khr');
+    expect(completeDraft(context, 3, { asking: 'typing', minimumLetters: 3 }).incomplete).toBe(false);
+    expect(completeDraft(context, 1, { asking: 'typing', minimumLetters: 3 })).toEqual({ items: [], incomplete: true });
+  });
+
   it('puts what the draft already names first', () => {
     const { context, offset } = writing(
       'factbase: 1\nactors:\n  Anna Abel: {kind: person}\n  Anna Cain: {kind: person}\n',

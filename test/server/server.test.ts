@@ -78,6 +78,13 @@ describe('the server, for a draft', () => {
     expect(await server.request('factbase/offersName', params)).toBe(offers);
   });
 
+  it('says it again for the same word only where other names come up', async () => {
+    await serving('Khren');
+    const params = { uri: uriOf('draft.md'), position: { line: 0, character: 5 }, version: 1 };
+    expect(await server.request('factbase/offersName', { ...params, opened: 'Khr' })).toBe(false);
+    expect(await server.request('factbase/offersName', { ...params, opened: 'Zzz' })).toBe(true);
+  });
+
   it('offers less while one types than when asked with a key', async () => {
     await serving('signed by khr');
     const position = { line: 0, character: 13 };

@@ -21,51 +21,63 @@ export function completeNamesAt(
   const last = typed.at(-1);
   if (!last) return noProposals;
   const unasked = asking === 'typing';
-  if (unasked && (!typed.some(each => looksLikeName(each.text)) || letterCount(last.text) < minimumLetters)) return noProposals;
+  if (unasked && !typed.some(each => looksLikeName(each.text))) return noProposals;
+  // Editors that ask at the first letter must ask again at the next ones.
+  if (unasked && letterCount(last.text) < minimumLetters) return { items: [], incomplete: true };
   // A name that stands there in full is finished: Enter must make a new line, not take a longer name.
   if (asking !== 'asked' && typed.some(each => context.index.idsNamed(each.text).length > 0)) return noProposals;
   for (const candidate of typed) {
     if (unasked && !looksLikeName(candidate.text)) continue;
-    const items = proposalsFor(candidate, context);
-    if (items.length > 0) return { items, incomplete: true };
+    const { items, incomplete } = proposalsFor(candidate, context, asking !== 'asked');
+    // A complete list is filtered by the editor itself, at once; of an incomplete one it would show what is out of date until the answer.
+    if (items.length > 0) return { items, incomplete };
   }
   return noProposals;
 }
 
-function proposalsFor(typed: TypedName, context: DraftContext): readonly Proposal[] {
+/** Names that would be offered, unasked, for letters typed. */
+export function namesOffered(typed: string, context: DraftContext): ReadonlySet<string> {
+  return new Set(proposalsFor({ text: typed, start: 0, end: 0 }, context, true).items.map(item => item.label));
+}
+
+function proposalsFor(typed: TypedName, context: DraftContext, unasked: boolean): Proposals {
   const found = context.lookup.completeNames(typed.text, { limit: mostProposals, counts: context.mentions.counts() });
-  return found.flatMap(({ id, name }) => {
+  const items = found.flatMap(({ id, name }): readonly Proposal[] => {
     const fact = context.facts.get(id);
     if (!fact || fact.kind === 'source' || fact.kind === 'statement') return [];
+    const rest = restOf(name, typed.text);
+    if (unasked && rest !== undefined && passesName(typed.text, rest, context)) return [];
     const summary = summaryOf(fact, context);
     const detail = name === fact.name ? summary : `${fact.name} - ${summary}`;
-    return [
-      {
-        start: typed.start,
-        end: typed.end,
-        label: name,
-        text: name,
-        filter: filterOf(typed.text, name),
-        detail,
-        id,
-        kind: fact.kind,
-      },
-    ];
+    const filter = rest === undefined ? `${typed.text} ${name}` : typed.text + rest.slice(0, -1);
+    return [{ start: typed.start, end: typed.end, label: name, text: name, filter, detail, id, kind: fact.kind }];
   });
+  return { items, incomplete: found.length >= mostProposals };
 }
 
 /**
- * What the editor compares further letters with while the next answer is on its way: the typed beginning as it stands (the match may be
- * inside the name, or one that folding found), then the rest of the name but for its last letter. So the proposal leaves the list with the
- * last letter of the name, at once, and Enter makes a new line even for a fast typist.
+ * True where a shorter recorded name lies on the way to this one: at `Ira`, `Iranian office` would still be in the list when `Iran` stands
+ * there in full, and Enter would take it. It is offered as soon as the letters go beyond `Iran`.
  */
-function filterOf(typed: string, name: string): string {
+function passesName(typed: string, rest: string, { index }: DraftContext): boolean {
+  for (let length = 1; length < rest.length; length++) {
+    if (index.idsNamed(typed + rest.slice(0, length)).length > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * What is left to type of a name; undefined where the letters do not begin one of its words. Of the rest but its last letter the editor's filter
+ * is made: so the proposal leaves the list with the last letter of the name, without another question, and Enter makes a new line even for
+ * a fast typist.
+ */
+function restOf(name: string, typed: string): string | undefined {
   const wanted = foldName(typed);
   let at = 0;
-  while (at < name.length && !foldName(name.slice(at)).startsWith(wanted)) {
+  while (!foldName(name.slice(at)).startsWith(wanted)) {
     const next = name.slice(at).search(/[\s-][^\s-]/);
-    if (next < 0) return `${typed} ${name}`;
+    if (next < 0) return undefined;
     at += next + 1;
   }
-  return typed + name.slice(at + typed.length, -1);
+  return name.slice(at + typed.length);
 }
