@@ -13,6 +13,8 @@ const start = performance.now();
 await ensureDependencies();
 const { add, inWords, indent, nothing } = await import('./testing/tally.mjs');
 const total = nothing();
+// First of all, because some unit tests colour text with the grammars that VS Code ships.
+if (chosen.size === 0) await part('Getting VS Code', provisioned);
 if (wants('--unit')) await unit();
 if (wants('--node', '--editor') || wants('--web', '--editor') || wants('--driven', '--editor')) await editor();
 if (chosen.has('--desktop')) await desktop();
@@ -60,6 +62,12 @@ async function editor() {
   if (wants('--driven', '--editor'))
     await part('Flows in the workbench, with the .vsix installed', () => runDriven({ ...things, wanted }));
   await things.browser.close();
+}
+
+async function provisioned() {
+  const { provisionVscode } = await import('./realVscode/provision.mjs');
+  await provisionVscode();
+  return nothing();
 }
 
 /** A VS Code, a browser and the packed extension; undefined, and one failure counted, where one of them cannot be had. */

@@ -20,6 +20,12 @@ function marked(tokens: readonly Token[]): string[] {
   });
 }
 
+describe('the grammars of VS Code itself', () => {
+  it.skipIf(real === undefined)('are there to colour with (they come with `npm test`)', () => {
+    expect(hosts).toContain(real);
+  });
+});
+
 describe('every grammar', () => {
   it.each(contributedGrammars)(
     '$path is JSON, has its scope name, and all of its expressions compile',
