@@ -1,5 +1,5 @@
 // Each suite gets a copy of the example of its own, so that tests may write files and never see each other's.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository } from '../realVscode/paths.mjs';
 
@@ -19,7 +19,8 @@ export function copyExample(parent, { files = {}, settings } = {}) {
   for (const [name, text] of Object.entries(all)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    if (text === undefined) rmSync(file, { force: true });
+    else writeFileSync(file, text);
   }
   return folder;
 }

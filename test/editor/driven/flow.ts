@@ -8,7 +8,7 @@ export interface FlowOptions {
   /** Settings of the workspace, beside VS Code's defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Files added to the copy of the example or replacing some of it: path to text. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | undefined>>;
   /** Keeps VS Code's question whether the folder is trusted. */
   readonly trust?: boolean;
   /** Runs the extension in the browser's web worker instead of Node. */

@@ -1,5 +1,5 @@
 // What a writer sees, with the packaged extension in a new profile: the flows of the README, each with its picture.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '../collector';
 import { equal, excludes, includes, ok } from '../expect';
@@ -165,4 +165,18 @@ describe('a fact base', () => {
     includes(await writer.problems('acters'), /actors/);
     await writer.screenshot('problem');
   });
+});
+
+describe('a workspace without a fact base', () => {
+  flow(
+    'is left alone, until one is written',
+    async ({ writer, folder }) => {
+      await writer.open('draft.md');
+      equal(await writer.hoverInVain('Ann'), '');
+      equal(await writer.page.locator('.statusbar-item', { hasText: 'named' }).count(), 0);
+      writeFileSync(join(folder, 'factbase.yaml'), 'factbase: 1\nactors:\n  Ann Example:\n    summary: the first fact\n');
+      includes(await writer.hover('Ann', { expected: 'the first fact' }), 'Ann Example');
+    },
+    { files: { 'factbase.yaml': undefined, 'draft.md': 'So said Ann Example.\n' } },
+  );
 });
