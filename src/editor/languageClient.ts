@@ -17,11 +17,7 @@ export function clientOptions(localSchemes: readonly string[], output: vscode.Lo
     messages: {},
   };
   return {
-    documentSelector: [...draftLanguages, ...addedLanguages()]
-      .map(language => ({ language }) as { language: string })
-      .concat({
-        pattern: basePattern,
-      } as never),
+    documentSelector: [...[...draftLanguages, ...addedLanguages()].map(language => ({ language })), { pattern: basePattern }],
     synchronize: { fileEvents: watched.map(pattern => vscode.workspace.createFileSystemWatcher(pattern)) },
     outputChannel: output,
     initializationOptions,
