@@ -1,26 +1,7 @@
 // "New Fact Base": a first file with one entry of each kind to write over, beside the draft or at the top of the workspace.
 import * as vscode from 'vscode';
 import type { Session } from '../session';
-
-const firstFile = `factbase: 1
-title: 
-
-sources:
-  my_source:                # the citation key, as you type it: [@my_source, p. 1]
-    title: 
-
-actors:
-  Full Name:                # the name is the key
-    aliases: []
-    role: Title of Country, 2023
-    evidence: my_source p. 1 “the words of the source”
-
-agreements: {}
-
-events: {}
-
-statements: {}
-`;
+import { firstFile } from './firstFile';
 
 export function registerNewFile(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand('factbase.newFile', async () => {
