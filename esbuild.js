@@ -33,6 +33,8 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
     define: { ...common.define, FACTBASE_VERSION: JSON.stringify(require('./package.json').version) },
   },
+  // Readers of web pages, PDFs and Word files: the same file for every host, loaded when a fact base first names such a copy.
+  { ...browser, entryPoints: { extraction: 'src/entry/extraction.ts' } },
   // The browser: the extension host there cannot load further files, so everything is in one.
   { ...browser, entryPoints: { web: 'src/entry/web.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { webServer: 'src/entry/webServer.ts' }, format: 'iife' },

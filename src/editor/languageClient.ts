@@ -60,8 +60,8 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
   }
 }
 
-/** Files of the extension that the server may have: the processor of citation styles, and styles with their locales. */
-const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+/** Files of the extension that the server may have: the processor of citation styles, styles with their locales, and the readers of text copies. */
+const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
 
 async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
   if (!givenOut.test(path)) return null;

@@ -6,8 +6,8 @@ const mostPages = 5000;
 
 /** Text with a form feed between pages; `undefined` for a document of more than 5,000 pages. Throws where the file is damaged or locked. */
 export async function pdfText(bytes: Uint8Array): Promise<string | undefined> {
-  // The reader takes the bytes away from whoever hands them over.
-  const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+  // A copy: the reader takes the bytes away from whoever hands them over, and refuses the byte arrays that Node reads files into.
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
   try {
     if (document.numPages > mostPages) return undefined;
     const { text } = await extractText(document, { mergePages: false });

@@ -11,7 +11,7 @@ import {
 import { sayIn } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
-import { nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
+import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
 import { BaseFeatures } from './bases/baseFeatures';
 import { DraftFiles } from './bases/draftFiles';
 import { ReferenceAnswers } from './bases/referenceAnswers';
@@ -89,7 +89,7 @@ class Serving {
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
-    this.#facts = new WorkspaceFacts(connection, reader);
+    this.#facts = new WorkspaceFacts(connection, reader, platform.shipped && extractorOf(platform.shipped));
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
       connection.window.showWarningMessage(say(problem.id, problem.args));

@@ -63,6 +63,10 @@ describe('the text of a PDF', () => {
     expect(new SourceText(text!).pageAt(text!.indexOf('All'))).toBe(1);
   });
 
+  it('is read from what Node gives of a file', async () => {
+    expect(await textOfFile('a.pdf', Buffer.from(pdfOf('Words.')))).toContain('Words.');
+  });
+
   it('leaves the bytes as they are, so that they can be read again', async () => {
     const file = pdfOf('Words.');
     const length = file.length;
