@@ -5,6 +5,7 @@ import type { EditorRequests, InitializationOptions } from '../protocol/requests
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
+import { findFiles } from './findFiles';
 
 /** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
 const watched = [basePattern, '**/*.{bib,json}', '**/sources/**'];
@@ -58,12 +59,12 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
 }
 
 async function findBases(): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  const found = await findFiles(basePattern);
   return found.map(uri => uri.toString());
 }
 
 async function findDrafts(limit: number): Promise<EditorRequests['factbase/findDrafts']['result']> {
-  const found = await vscode.workspace.findFiles(draftPattern, '**/node_modules/**', limit);
+  const found = await findFiles(draftPattern, limit);
   return found.map(uri => uri.toString());
 }
 

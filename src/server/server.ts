@@ -18,6 +18,7 @@ import { answerRequests } from './customRequests';
 import { complete, definition, hover, resolveCompletion } from './draftFeatures';
 import { Drafts } from './drafts';
 import { fileReader, type LocalFiles } from './files';
+import { LoadingProgress } from './loadingProgress';
 import { OpenDocument } from './openDocument';
 import { ProblemPublisher } from './problems';
 import { SettingsCache } from './settings';
@@ -73,7 +74,8 @@ class Serving {
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], local);
-    this.#facts = new WorkspaceFacts(connection, reader);
+    const progress = params.capabilities.window?.workDoneProgress ? new LoadingProgress(connection, say) : undefined;
+    this.#facts = new WorkspaceFacts(connection, reader, progress);
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#drafts = new Drafts(this.#facts, this.#settings, say);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
@@ -94,7 +96,7 @@ class Serving {
       features: this.#bases,
       say,
     };
-    const draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
+    const draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
     answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
   }
 
