@@ -58,8 +58,7 @@ export class Matcher {
     this.#found = [];
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
-    const { folded, words } = this.prose;
-    const { count, starts, ends, hashes, kinds } = words;
+    const { count, starts, ends, hashes, kinds } = this.prose.words;
     const { bits, shift } = index.firstWords;
     const { other, apostrophe } = WordKind;
     for (let i = 0; i < count; i++) {
@@ -67,7 +66,7 @@ export class Matcher {
       const place = spread(hash) >>> shift;
       if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(starts[i]!, ends[i]!, hash);
       if ((kinds[i]! & (other | apostrophe)) === 0) continue;
-      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(starts[i]!, ends[i]!, folded[starts[i]!]!);
+      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(starts[i]!, ends[i]!, hash);
       else this.#beginPlural(starts[i]!, ends[i]!);
     }
     return this.#found;
@@ -81,9 +80,10 @@ export class Matcher {
   }
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
-  #beginOtherwise(start: number, end: number, first: number): void {
+  #beginOtherwise(start: number, end: number, hash: number): void {
+    const first = this.prose.folded[start]!;
     let readings = none;
-    if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end);
+    if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end, hash);
     else if ((first >= 0x5d0 && first < 0x5eb) || (first >= 0x620 && first < 0x700)) readings = this.#readPrefixed(start, end);
     else if (first >= 0xac00 && first < 0xd7a4) readings = this.#readWithParticle(start, end);
     for (const { word, start: from, end: to, way } of readings) {
@@ -104,16 +104,17 @@ export class Matcher {
     if (node !== 0) this.#walk(node, 0, start, end - 1, Way.last);
   }
 
-  #readInflected(start: number, end: number): readonly Reading[] {
-    const { stems, stemFilter } = this.#index;
-    if (stems.count === 0) return none;
+  /** @param whole hash of the word */
+  #readInflected(start: number, end: number, whole: number): readonly Reading[] {
+    if (!this.#index.formFilter.has(whole)) return none;
+    const { stems } = this.#index;
     const { folded } = this.prose;
     let readings: Reading[] | undefined;
     let hash = hashSeed;
     for (let i = start, left = end - start; i < end - 1; i++, left--) {
       if (folded[i] === Fold.drop) continue;
       hash = hashStep(hash, folded[i]!);
-      if (left > longestEnding + 1 || i < start + 1 || !stemFilter.has(hash)) continue;
+      if (left > longestEnding + 1 || i < start + 1) continue;
       const stem = stems.find(folded, start, i + 1, hash);
       if (stem < 0) continue;
       const ending = ` ${this.prose.letters(i + 1, end)} `;
@@ -171,7 +172,8 @@ export class Matcher {
       if (gap === 0) return;
     }
     const nextEnd = wordEnd(folded, next);
-    const word = this.#index.words.find(folded, next, nextEnd, hashOf(folded, next, nextEnd));
+    const hash = hashOf(folded, next, nextEnd);
+    const word = this.#index.words.find(folded, next, nextEnd, hash);
     if (word >= 0) {
       const child = trie.child(node, gap, word);
       if (child !== 0) this.#walk(child, depth + 1, next, nextEnd, ways);
@@ -180,7 +182,7 @@ export class Matcher {
     if (first < 0x400) return;
     const readings =
       first < 0x530
-        ? this.#readInflected(next, nextEnd)
+        ? this.#readInflected(next, nextEnd, hash)
         : first >= 0xac00 && first < 0xd7a4
           ? this.#readWithParticle(next, nextEnd)
           : none;
@@ -196,7 +198,7 @@ export class Matcher {
     const start = this.#starts[0]!;
     const end = this.#ends[depth]!;
     let plain: number[] | undefined;
-    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.trie.nextEntry(entry)) {
+    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.entries.next(entry)) {
       const flags = index.flags(entry);
       if (!this.#lettersFit(entry, flags, depth, ways)) continue;
       if ((flags & NameFlag.edges) !== 0) {
