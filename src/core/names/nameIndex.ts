@@ -36,8 +36,8 @@ export class NameIndex {
   entries = new EntryTable();
   /** @internal */
   trie = new NameTrie(this.entries);
-  /** @internal Hashes of words that begin a name. */
-  firstWords = new BitFilter();
+  /** @internal Hashes of the words of names. */
+  wordFilter = new BitFilter();
   /** @internal */
   stems = new WordTable();
   /** @internal Hashes of words with a case ending. */
@@ -73,7 +73,7 @@ export class NameIndex {
 
   /** Bytes of the tables (the spellings themselves are shared with the facts). */
   get bytes(): number {
-    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.firstWords.bits.byteLength + this.formFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.wordFilter.bits.byteLength + this.formFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
   }
 
   has(id: string): boolean {
@@ -119,7 +119,7 @@ export class NameIndex {
     this.words = new WordTable();
     this.entries = new EntryTable();
     this.trie = new NameTrie(this.entries);
-    this.firstWords = new BitFilter();
+    this.wordFilter = new BitFilter();
     this.stems = new WordTable();
     this.formFilter = new BitFilter();
     this.#stemForms = [];
@@ -287,7 +287,7 @@ export class NameIndex {
       return;
     }
     this.trie.attach(node, entry);
-    this.firstWords.add(this.words.hash(words[0]!));
+    for (const word of words) this.wordFilter.add(this.words.hash(word));
   }
 
   #addStems(name: string, { folded, spans }: NameWords, fact: Fact): boolean {
@@ -321,10 +321,8 @@ export class NameIndex {
   #refreshFilters(): void {
     if (this.words.count > this.#filtered * 2 + 1000) {
       this.#filtered = this.words.count;
-      this.firstWords.reset(this.#filtered * 2);
-      for (let word = 0; word < this.words.count; word++) {
-        if (this.trie.root(word) !== 0) this.firstWords.add(this.words.hash(word));
-      }
+      this.wordFilter.reset(this.#filtered * 2);
+      for (let word = 0; word < this.words.count; word++) this.wordFilter.add(this.words.hash(word));
     }
     if (this.#forms > this.#formsFiltered * 2 + 1000) {
       this.#formsFiltered = this.#forms;

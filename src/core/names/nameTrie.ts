@@ -48,6 +48,17 @@ export class NameTrie {
     return word < this.#roots.length && this.#roots[word] !== 0 ? -1 - word : 0;
   }
 
+  /** Reads the place that `root` will read; see `Matcher`. */
+  touch(word: number): number {
+    return word >= 0 && word < this.#roots.length ? this.#roots[word]! : 0;
+  }
+
+  /** Reads the places that `child` will read for two words with a space between them. */
+  touchChild(first: number, second: number): number {
+    if (first < 0 || second < 0) return 0;
+    return this.#slots[place(-1 - first, (Gap.space << 24) | second) >>> this.#shift]!;
+  }
+
   /** Node after one more word, or 0. */
   child(node: number, gap: number, word: number): number {
     const step = (gap << 24) | word;

@@ -117,6 +117,11 @@ export class WordTable {
     return this.#hashes[word]!;
   }
 
+  /** Reads the place at which `find` will begin; see `Matcher`. */
+  touch(hash: number): number {
+    return this.#slots[2 * (spread(hash) >>> this.#shift) + 1]!;
+  }
+
   /** Number of the word, or -1. */
   find(folded: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
