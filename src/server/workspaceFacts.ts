@@ -1,6 +1,6 @@
 // The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
 import type { Connection } from 'vscode-languageserver';
-import { FactWorkspace, isBaseName, type FileReader } from '../core/facts/workspace';
+import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
 import type { EditorRequests } from '../protocol/requests';
@@ -14,10 +14,11 @@ export class WorkspaceFacts {
   #folders: readonly string[] = [];
   #found: Promise<void> | undefined;
 
-  constructor(connection: Connection, reader: FileReader) {
+  /** `extract` reads text copies that are no plain text. */
+  constructor(connection: Connection, reader: FileReader, extract?: TextExtractor) {
     this.#connection = connection;
     this.#reader = reader;
-    this.workspace = new FactWorkspace(reader);
+    this.workspace = new FactWorkspace(reader, { extract });
   }
 
   get folders(): readonly string[] {

@@ -14,7 +14,10 @@ import { checkTimes } from './timeChecks';
 import type { PairNode, ScalarNode } from './yaml/node';
 
 /** The text copy of a source; `undefined` where it cannot be checked, a word where it cannot be had. */
-export type SourceTexts = (source: Source) => SourceText | 'missing' | 'outside' | 'unreadable' | undefined;
+export type SourceTexts = (source: Source) => SourceText | CopyFault | undefined;
+
+/** Why a text copy cannot be used: `kind` stands for a kind of file that nothing here reads. */
+export type CopyFault = 'missing' | 'outside' | 'unreadable' | 'kind';
 
 /** What the checks of one file need of the others. */
 export class Surroundings {

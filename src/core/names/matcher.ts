@@ -1,9 +1,10 @@
 /**
- * The walk over one block: hashes each word once, asks a bit filter whether any name begins so, and only then follows the trie.
+ * The walk over the words of one block: asks a bit filter whether any name begins with a word, and only then follows the trie.
  * Gives every recorded name that stands there as whole words; which of them count is decided by `findNames`.
  */
 import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
+import { WordKind } from './blockWords';
 import type { Candidate } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
@@ -16,9 +17,10 @@ import { isCapitals } from './nameShape';
 import { readGap, readName, signOf, type GapReading } from './nameWords';
 import { withMarkup } from './markupAround';
 import { Gap } from './nameTrie';
-import { FoldedProse } from './prose';
-import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
-import { hashOf, hashSeed, hashStep, prime, spread } from './wordTable';
+import { foldedBlock } from './foldedBlock';
+import type { FoldedProse } from './prose';
+import { wordEnd } from './scripts';
+import { hashOf, hashSeed, hashStep, spread } from './wordTable';
 
 /** How a word of the text stands for a word of a name. */
 const Way = {
@@ -45,7 +47,7 @@ const firstHan = 0x3040;
 const isMark = /[\p{M}\udc00-\udfff]/u;
 
 export class Matcher {
-  readonly prose = new FoldedProse();
+  prose!: FoldedProse;
   #index!: NameIndex;
   #found: Candidate[] = [];
   #starts = new Int32Array(mostWords);
@@ -57,42 +59,18 @@ export class Matcher {
     this.#index = index;
     this.#found = [];
     if (index.size === 0 || text.length === 0) return this.#found;
-    this.prose.read(text, classes);
-    const folded = this.prose.folded;
+    this.prose = foldedBlock(text, classes);
+    const { folded, words } = this.prose;
+    const { count, starts, ends, hashes, kinds } = words;
     const { bits, shift } = index.firstWords;
-    // Read once: the loop below runs for every unit of every text.
-    const { letter, drop, apostrophe } = Fold;
-    const grouped = firstGrouped;
-    const seed = hashSeed;
-    const hashPrime = prime;
-    const length = text.length;
-    let i = 0;
-    while (i < length) {
-      const start = i;
-      let value = folded[i]!;
-      if (value < letter) {
-        i++;
-        continue;
-      }
-      let hash = seed;
-      let end = i;
-      if (value < grouped) {
-        do {
-          hash = Math.imul(hash ^ value, hashPrime); // hashStep
-          end = ++i;
-          value = folded[i]!;
-          while (value === drop) value = folded[++i]!;
-        } while (value >= letter && value < grouped);
-      }
-      if (value >= grouped && (end === start || groupOf(value) === Group.other)) {
-        end = i = wordEnd(folded, start);
-        hash = hashOf(folded, start, end);
-      }
+    const { other, apostrophe } = WordKind;
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i]!;
       const place = spread(hash) >>> shift;
-      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(start, end, hash);
-      const first = folded[start]!;
-      if (first >= 0x370) this.#beginOtherwise(start, end, first);
-      else if (folded[end] === apostrophe) this.#beginPlural(start, end);
+      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(starts[i]!, ends[i]!, hash);
+      if ((kinds[i]! & (other | apostrophe)) === 0) continue;
+      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(starts[i]!, ends[i]!, folded[starts[i]!]!);
+      else this.#beginPlural(starts[i]!, ends[i]!);
     }
     return this.#found;
   }
