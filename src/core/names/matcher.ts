@@ -42,6 +42,8 @@ interface Reading {
 
 const none: readonly Reading[] = [];
 const mostWords = 40;
+/** From here on, letters are written without spaces (kana, Chinese). */
+const firstHan = 0x3040;
 const isMark = /[\p{M}\udc00-\udfff]/u;
 
 export class Matcher {
@@ -211,6 +213,11 @@ export class Matcher {
     if (word >= 0) {
       const child = trie.child(node, gap, word);
       if (child !== 0) this.#walk(child, depth + 1, after, next, nextEnd, ways);
+      else if (gap === Gap.space && folded[next]! >= firstHan) {
+        // A space that the writer set between family name and first name: 山田 太郎.
+        const joined = trie.child(node, Gap.nothing, word);
+        if (joined !== 0) this.#walk(joined, depth + 1, after, next, nextEnd, ways);
+      }
     }
     const first = folded[next]!;
     if (first < 0x400) return;

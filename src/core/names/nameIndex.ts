@@ -8,7 +8,7 @@ import { EntryTable, nobody } from './entryTable';
 import { foldName, foldShortInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
 import { NameFlag } from './nameFlag';
-import { shapeOf, variantsOf } from './nameShape';
+import { shapeOf, takesGenitiveS, variantsOf, withGenitiveS } from './nameShape';
 import { NameTrie } from './nameTrie';
 import { readName, type NameWords } from './nameWords';
 import { BitFilter, hashOf, hashStep, WordTable } from './wordTable';
@@ -261,13 +261,17 @@ export class NameIndex {
     let all = flags | shapeOf(name, parts);
     if (parts.spans.length > 2) all |= NameFlag.severalWords;
     if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
-    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person;
+    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);
     if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.#addStems(name, parts, fact))
       all |= NameFlag.inflects;
     this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
     this.#live++;
     for (const { gaps, words, tail } of variantsOf(parts, all))
       this.#addEntry(number, name, words, gaps, all | NameFlag.variant, tail);
+    if (takesGenitiveS(language) && parts.tail === '') {
+      const genitive = withGenitiveS(parts);
+      if (genitive !== undefined) this.#addEntry(number, name, genitive, parts.gaps, all | NameFlag.variant, '');
+    }
   }
 
   #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): void {
@@ -379,4 +383,13 @@ function aliasFlags(alias: Alias): number {
     (alias.hoverOnly === true ? NameFlag.hoverOnly : 0) |
     (alias.after === 'full' ? NameFlag.afterFull : 0)
   );
+}
+
+/**
+ * Family names in Cyrillic are mostly words of the language (Орлов, Гончар, Коваль), more than any list could hold: one alone
+ * counts with its capital only.
+ */
+function wordsThatNamePeople({ folded, spans }: NameWords, flags: number): number {
+  const first = folded[spans[0]!]!;
+  return spans.length === 2 && (flags & NameFlag.proper) !== 0 && first >= 0x400 && first < 0x530 ? NameFlag.common : 0;
 }
