@@ -19,6 +19,8 @@ export interface EntryContext {
   readonly language: string | undefined;
   readonly traits: TextTraits;
   readonly anchors: Anchors;
+  /** Texts that stand in many entries, each once. */
+  readonly words: Map<string, string>;
   /** Set as soon as an entry uses anchors, so that the file cannot be re-read in parts. */
   usesAnchors: boolean;
 }
@@ -30,17 +32,19 @@ export function entriesOfPiece(context: EntryContext, section: SectionName, star
   if (result.usesAnchors) context.usesAnchors = true;
   const map = mapOf(result);
   if (map !== undefined && map.pairs.length === 1 && result.traps.length + result.faults.length + result.leftOut.length === 0) {
-    return [entryOf(context, section, map.pairs[0]!, new Reading(text, start, context.language, end), result.usesAnchors)];
+    return [entryOf(context, section, map.pairs[0]!, readingOf(context, start, end), result.usesAnchors)];
   }
-  const reading = new Reading(text, start, context.language, end);
+  const reading = readingOf(context, start, end);
   for (const trap of result.traps) reportTrap(reading, trap);
   reportFaults(reading, result.faults);
   reportFaults(reading, result.leftOut);
   if (map === undefined || map.pairs.length === 0)
     return [brokenEntry(context, section, reading, start, end, result.node !== undefined)];
-  return map.pairs.map((pair, i) =>
-    entryOf(context, section, pair, i === 0 ? reading : new Reading(text, start, context.language, end), true),
-  );
+  return map.pairs.map((pair, i) => entryOf(context, section, pair, i === 0 ? reading : readingOf(context, start, end), true));
+}
+
+function readingOf(context: EntryContext, start: number, end?: number): Reading {
+  return new Reading(context.text, start, context.language, end, context.words);
 }
 
 function entryOf(context: EntryContext, section: SectionName, pair: PairNode, reading: Reading, keep: boolean): Entry {
@@ -72,7 +76,7 @@ function brokenEntry(
 
 /** The entries of a section whose value was read as one map (flow style, or a file that is no plain block style). */
 export function entriesOfMap(context: EntryContext, section: SectionName, map: MapNode, base: number): readonly Entry[] {
-  return map.pairs.map(pair => entryOf(context, section, pair, new Reading(context.text, base, context.language), true));
+  return map.pairs.map(pair => entryOf(context, section, pair, readingOf(context, base), true));
 }
 
 /** The entries among `pieces` that are out of their column, told with the fix that moves them; only their first lines are named. */

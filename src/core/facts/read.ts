@@ -39,7 +39,15 @@ export function* readFactFileInSteps(uri: string, text: string, previous?: FactF
   if (traits.hasNul && isBinary(text))
     return unreadableFile(uri, text, problem('unreadable', { start: 0, end: 0 }, 'unreadable.binary'));
   const layout = layoutOf(text);
-  const context: EntryContext = { uri, text, language: undefined, traits, anchors: newAnchors(), usesAnchors: false };
+  const context: EntryContext = {
+    uri,
+    text,
+    language: undefined,
+    traits,
+    anchors: newAnchors(),
+    words: new Map(),
+    usesAnchors: false,
+  };
   const header = new HeaderReader(context);
   if (layout.whole) header.readWhole(layout);
   else {

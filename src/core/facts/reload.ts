@@ -80,6 +80,7 @@ function replaceEntries(
     language: previous.language,
     traits,
     anchors: newAnchors(),
+    words: new Map(),
     usesAnchors: false,
   };
   const added: Entry[] = [];
