@@ -2,11 +2,12 @@
 import { readEntry } from './build';
 import type { Entry } from './factFile';
 import type { Problem } from './problem';
+import type { ReusableEntries } from './reuse';
 import { problem, Reading } from './reading';
 import type { SectionName } from './schema/tables';
 import { reportFaults, reportTrap } from './syntaxProblems';
 import { mapOf, readPiece, type TextTraits } from './yaml/piece';
-import type { Anchors } from './yaml/fullYaml';
+import { newAnchors, type Anchors } from './yaml/fullYaml';
 import type { EntryPieces } from './yaml/layout';
 import type { MapNode, PairNode } from './yaml/node';
 
@@ -25,8 +26,38 @@ export interface EntryContext {
   usesAnchors: boolean;
 }
 
+/** An entry with the start of the piece that it stands in. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly base: number;
+  /** Taken over from the last state of the file. */
+  readonly reused: boolean;
+}
+
+/** Reads the pieces of a section one by one; those out of their column are told of. `end` is the end of the last piece. */
+export function* entriesOfPieces(
+  context: EntryContext,
+  section: SectionName,
+  pieces: EntryPieces,
+  end: number,
+  reusable?: ReusableEntries,
+): Generator<PlacedEntry, void, void> {
+  const astray = astrayProblems(context.text, pieces, end);
+  for (let i = 0; i < pieces.starts.length; i++) {
+    const base = pieces.starts[i]!;
+    const stray = astray.get(i);
+    const pieceEnd = pieces.starts[i + 1] ?? end;
+    const known = stray === undefined ? reusable?.take(section, base, pieceEnd) : undefined;
+    if (known !== undefined) for (const entry of known) yield { entry, base, reused: true };
+    else {
+      for (const entry of entriesOfPiece(context, section, base, pieceEnd))
+        yield { entry: stray === undefined ? entry : { ...entry, problems: [stray, ...entry.problems] }, base, reused: false };
+    }
+  }
+}
+
 /** Reads the piece from `start` to `end`, which normally is one entry. */
-export function entriesOfPiece(context: EntryContext, section: SectionName, start: number, end: number): readonly Entry[] {
+function entriesOfPiece(context: EntryContext, section: SectionName, start: number, end: number): readonly Entry[] {
   const { text } = context;
   const result = readPiece(text, start, end, context.traits, context.anchors);
   if (result.usesAnchors) context.usesAnchors = true;
@@ -41,6 +72,11 @@ export function entriesOfPiece(context: EntryContext, section: SectionName, star
   if (map === undefined || map.pairs.length === 0)
     return [brokenEntry(context, section, reading, start, end, result.node !== undefined)];
   return map.pairs.map((pair, i) => entryOf(context, section, pair, i === 0 ? reading : readingOf(context, start, end), true));
+}
+
+/** What is the same for all entries of a file, before any of them is read. */
+export function contextOf(uri: string, text: string, language: string | undefined, traits: TextTraits): EntryContext {
+  return { uri, text, language, traits, anchors: newAnchors(), words: new Map(), usesAnchors: false };
 }
 
 function readingOf(context: EntryContext, start: number, end?: number): Reading {
@@ -80,7 +116,7 @@ export function entriesOfMap(context: EntryContext, section: SectionName, map: M
 }
 
 /** The entries among `pieces` that are out of their column, told with the fix that moves them; only their first lines are named. */
-export function astrayProblems(text: string, pieces: EntryPieces, end: number): Map<number, Problem> {
+function astrayProblems(text: string, pieces: EntryPieces, end: number): Map<number, Problem> {
   const found = new Map<number, Problem>();
   for (const index of pieces.astray) {
     const start = pieces.starts[index]!;

@@ -21,7 +21,7 @@ interface InlineSection {
 }
 
 /** Gathers the header while the pieces of a file are read one by one. */
-export class HeaderReader {
+class HeaderReader {
   readonly inlineSections: InlineSection[] = [];
   /** Whether at least one key of the format was found. */
   readable = false;
@@ -145,9 +145,15 @@ export class HeaderReader {
   }
 }
 
-/** The language of a file as far as its header says. */
-export function languageOf(header: HeaderReader): string | undefined {
-  return header.language;
+/** Reads all that stands at the left margin. */
+export function headerOf(context: EntryContext, layout: Layout): HeaderReader {
+  const header = new HeaderReader(context);
+  if (layout.whole) header.readWhole(layout);
+  else {
+    for (const top of layout.tops) if (top.section === undefined) header.readTop(top);
+    for (const top of layout.tops) if (top.section !== undefined) header.sectionSeen(top.section, top);
+  }
+  return header;
 }
 
 function located(node: YamlNode | undefined, base: number): Located<string>[] {
