@@ -128,7 +128,7 @@ class HeaderReader {
     if (empty && this.#problems.some(each => each.severity === 'error')) return;
     const near = [...this.#seen].find(key => nearestKey('base', key) === 'factbase');
     if (near !== undefined) return;
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const lineEnd = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
     const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const fixes = [
       { title: { id: 'fix.add-version', args: {} }, edits: [{ start: at, end: at, newText: `factbase: 1${lineEnd}` }] },

@@ -47,7 +47,8 @@ function replaceEntries(
   const isAll = from === block.from && to === block.to;
   const pieces = entryPieces(region, 0, region.length, from === block.from ? -1 : block.indent);
   // The first entry of a section says in which column the others stand.
-  if (!isAll && pieces.indent >= 0 && pieces.indent !== block.indent) return undefined;
+  const column = pieces.indent >= 0 || isAll ? pieces.indent : /^ */.exec(text.slice(end, end + 1000))![0].length;
+  if (!isAll && column !== block.indent) return undefined;
   const context = contextOf(previous.uri, region, previous.language, parts.traits);
   const added: Entry[] = [];
   const starts: number[] = [];
