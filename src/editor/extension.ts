@@ -6,7 +6,11 @@ import { registerOfferWhileTyping } from './offerWhileTyping';
 import { registerStatusItem } from './statusItem';
 import { registerLookUp } from './commands/lookUp';
 import { registerInsert } from './commands/insert';
-import { registerInsertCitation } from './commands/insertCitation';
+import { registerCopyCitation } from './citing/copyCitation';
+import { registerInsertCitation } from './citing/insertCitation';
+import { registerInsertQuote } from './citing/insertQuote';
+import { registerPasteQuote } from './citing/pasteQuote';
+import { DraftPreview, type PreviewExtension } from './preview/draftPreview';
 import { registerNewFile } from './commands/newFile';
 import { registerExplain } from './commands/explain';
 import { registerReload } from './commands/reload';
@@ -17,13 +21,18 @@ import { registerNewFact } from './commands/newFact';
 import { registerMarkChecked } from './commands/markChecked';
 
 /** Registers everything and starts the language server where there is a fact base. */
-export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<void> {
+export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<PreviewExtension> {
   const session = new Session(context, platform);
+  const preview = new DraftPreview(session);
   context.subscriptions.push(
     session,
     registerLookUp(session),
     registerInsert(session),
     registerInsertCitation(session),
+    registerInsertQuote(session),
+    registerCopyCitation(session),
+    registerPasteQuote(session),
+    preview,
     registerNewFile(session),
     registerExplain(session),
     registerReload(session),
@@ -36,4 +45,5 @@ export async function activateOn(platform: Platform, context: vscode.ExtensionCo
     registerStatusItem(session),
   );
   await session.connectIfNeeded();
+  return { extendMarkdownIt: markdown => preview.extend(markdown) };
 }

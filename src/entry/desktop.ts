@@ -3,7 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { activateOn } from '../editor/extension';
 import type * as DesktopClient from './desktopClient';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): ReturnType<typeof activateOn> {
   return activateOn(
     {
       connect: async started => {

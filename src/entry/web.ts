@@ -6,7 +6,7 @@ import type { Connection } from '../editor/connection';
 import { activateOn } from '../editor/extension';
 import { clientOptions, startClient } from '../editor/languageClient';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateOn> {
   return activateOn({ connect }, context);
 }
 

@@ -107,6 +107,11 @@ export const languageMessages: MessageTable = {
   'dates.facts-of': 'Facts of {date}',
   'dates.more': '{count} more',
 
+  'preview.references': 'References',
+  'preview.unknown': 'No source has the key “{key}”.',
+
+  'action.cite': 'Cite “{name}”',
+
   'insert.no-source': 'This fact names no source.',
 
   'explain.title': 'What Factbase sees here',

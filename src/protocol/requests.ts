@@ -3,6 +3,7 @@
  * Positions are LSP's: lines and UTF-16 characters from 0.
  */
 
+import type { CiteRequests } from './citeRequests';
 import type { EditRequests } from './editRequests';
 
 export interface Position {
@@ -67,14 +68,10 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests {
+export interface ServerRequests extends EditRequests, CiteRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };
-  'factbase/cite': {
-    params: { uri: string; position: Position; items: readonly { id: string; locator?: string }[] };
-    result: Insertion | null;
-  };
   'factbase/insertion': {
     params: { uri: string; position: Position; id: string; form: InsertForm; atEndOfSentence?: boolean };
     result: Insertion | null;

@@ -39,8 +39,10 @@ export type Question = TextQuestion | ChoiceQuestion;
 /** Answers by the key of their question; '' where nothing was given. */
 export type Answers = Readonly<Record<string, string>>;
 
-const back = Symbol('back');
-type Outcome = string | typeof back | undefined;
+/** The writer took the way back. */
+export const back = Symbol('back');
+/** What a box ended with: an answer, the way back, or nothing where it was left. */
+export type Outcome<T = string> = T | typeof back | undefined;
 
 /** Asks all questions; undefined where the writer leaves. Answers that are given stand in their boxes at first. */
 export async function askAll(title: string, questions: readonly Question[], given: Answers = {}): Promise<Answers | undefined> {
@@ -68,7 +70,8 @@ export async function askAll(title: string, questions: readonly Question[], give
   return answers;
 }
 
-interface Step {
+/** Where a box stands among others. */
+export interface Step {
   readonly step: number;
   readonly totalSteps: number;
   readonly first: boolean;
@@ -117,20 +120,20 @@ function askChoice(title: string, question: ChoiceQuestion, answers: Answers, st
 }
 
 /** Shows a box until it is answered, left, or the way back is taken. */
-function shown(
-  box: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem & Choice>,
+export function shown<T = string>(
+  box: vscode.InputBox | vscode.QuickPick<never> | vscode.QuickPick<vscode.QuickPickItem>,
   title: string,
   { step, totalSteps, first }: Step,
-  listen: (accept: (value: string) => void) => void,
-): Promise<Outcome> {
+  listen: (accept: (value: T) => void) => void,
+): Promise<Outcome<T>> {
   box.title = title;
   box.step = step;
   box.totalSteps = totalSteps;
   box.ignoreFocusOut = true;
   if (!first) box.buttons = [vscode.QuickInputButtons.Back];
   return new Promise(resolve => {
-    let outcome: Outcome;
-    const end = (value: Outcome) => {
+    let outcome: Outcome<T>;
+    const end = (value: Outcome<T>) => {
       outcome = value;
       box.hide();
     };

@@ -6,7 +6,7 @@ import { locatorAt } from './item';
 /** Every command whose name is or ends in `cite`, `cites`, `citet`, `citep` and their like; `\citestyle` and `\bibcite` are none. */
 const command =
   /\\((?:[A-Za-z]*[Cc]ite(?:s|t|p|alt|alp|author|year|yearpar|title|date|num|url|fullauthor|text)?)\*?)(?![A-Za-z])/g;
-const noCitation = /^(?:bibcite|DeclareCite|newcite|citetext)/;
+const noCitation = /^(?:bibcite|DeclareCite|newcite)/;
 const maxArgument = 2000;
 
 /** Finds the citations of a LaTeX draft. */
@@ -16,7 +16,7 @@ export function findLatex(masked: string): FoundCitation[] {
   for (let match = command.exec(masked); match; match = command.exec(masked)) {
     const name = match[1]!;
     if (noCitation.test(name)) continue;
-    const citation = readCommand(masked, match.index, match.index + match[0].length, name);
+    const citation = (name === 'citetext' ? readGroup : readCommand)(masked, match.index, match.index + match[0].length, name);
     if (!citation) continue;
     found.push(citation);
     command.lastIndex = citation.end;
@@ -57,6 +57,29 @@ function readCommand(text: string, start: number, after: number, name: string): 
   const natbib = /^[Cc]ite(?:t|p|alt|alp|yearpar)\*?$/.test(name);
   const merge = several || !bare ? { at: end, separator: '' } : { at: end - 1, separator: ',' };
   return { start, end, syntax: natbib ? 'natbib' : 'biblatex', form: formOf(name), items, merge };
+}
+
+/** natbib's `\citetext{\citealp[p.~3]{a}; \citealp{b}}`: one bracket for several commands. */
+function readGroup(text: string, start: number, after: number): FoundCitation | undefined {
+  const open = skipBlanks(text, after);
+  const close = text[open] === '{' ? groupEnd(text, open, '{', '}') : -1;
+  if (close < 0) return undefined;
+  const inside = findLatex(text.slice(open + 1, close)).filter(citation => citation.syntax === 'natbib');
+  if (inside.length === 0) return undefined;
+  const by = open + 1;
+  const items = inside.flatMap(citation =>
+    citation.items.map(item => ({
+      ...item,
+      start: item.start + by,
+      end: item.end + by,
+      keyStart: item.keyStart + by,
+      keyEnd: item.keyEnd + by,
+      ...(item.locatorStart === undefined || item.locatorEnd === undefined
+        ? {}
+        : { locatorStart: item.locatorStart + by, locatorEnd: item.locatorEnd + by }),
+    })),
+  );
+  return { start, end: close + 1, syntax: 'natbib', form: inside[0]!.form, items, merge: { at: close, separator: '; ' } };
 }
 
 function keysIn(
