@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
 
 /** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
-const watched = [basePattern, '**/*.{bib,json}', '**/sources/**'];
+const watched = [basePattern, '**/*.{bib,json,csl}', '**/sources/**'];
 
 /** Options for a client; `localSchemes` are those whose files the server reads itself. */
 export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
@@ -27,9 +27,12 @@ export function clientOptions(localSchemes: readonly string[], output: vscode.Lo
 }
 
 /** Starts the client and answers what the server asks of the editor. */
-export async function startClient(client: BaseLanguageClient): Promise<Connection> {
+export async function startClient(client: BaseLanguageClient, extension: vscode.Uri): Promise<Connection> {
   const answers: vscode.Disposable[] = [
     client.onRequest('factbase/readFile', (params: EditorRequests['factbase/readFile']['params']) => readFile(params.uri)),
+    client.onRequest('factbase/shippedFile', (params: EditorRequests['factbase/shippedFile']['params']) =>
+      shippedFile(extension, params.path),
+    ),
     client.onRequest('factbase/findBases', findBases),
     client.onRequest('factbase/findDrafts', (params: EditorRequests['factbase/findDrafts']['params']) =>
       findDrafts(params.limit),
@@ -54,6 +57,18 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { missing: true };
     return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Files of the extension that the server may have: the processor of citation styles, and styles with their locales. */
+const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+
+async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
+  if (!givenOut.test(path)) return null;
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path))) };
+  } catch {
+    return null;
   }
 }
 

@@ -111,6 +111,13 @@ export const languageMessages: MessageTable = {
   'preview.unknown': 'No source has the key “{key}”.',
 
   'action.cite': 'Cite “{name}”',
+  'import.added': '{key}: added.',
+  'import.renamed': '{renamed}: added as {key}, because that key is taken or cannot be one here.',
+  'import.left': 'Left out: {fields}.',
+  'import.known-doi': '{key}: not added. {as} has the same DOI.',
+  'import.known-url': '{key}: not added. {as} has the same address.',
+  'import.known-title': '{key}: not added. {as} has the same title, and nothing says that it is another work.',
+  'import.refused': '{key}: not added. {reason}',
 
   'insert.no-source': 'This fact names no source.',
 

@@ -90,6 +90,8 @@ export interface ServerRequests extends EditRequests, CiteRequests {
 /** Requests of the server, answered by the editor: files come through it, so that any file system works. */
 export interface EditorRequests {
   'factbase/readFile': { params: { uri: string }; result: { base64: string } | { missing: true } | { fault: string } };
+  /** A file that is shipped with the extension, by its path there; null where it is missing, or is none of those that are given out. */
+  'factbase/shippedFile': { params: { path: string }; result: { text: string } | null };
   'factbase/findBases': { params: Record<string, never>; result: readonly string[] };
   /** Drafts of the workspace by the endings of their names, at most so many. */
   'factbase/findDrafts': { params: { limit: number }; result: readonly string[] };

@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { sayIn } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
+import { References } from './bibliography/references';
+import { nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
 import { BaseFeatures } from './bases/baseFeatures';
 import { DraftFiles } from './bases/draftFiles';
 import { ReferenceAnswers } from './bases/referenceAnswers';
@@ -24,8 +26,16 @@ import { SettingsCache } from './settings';
 import { triggerCharacters } from './asking';
 import { WorkspaceFacts } from './workspaceFacts';
 
-/** Serves a connection until it closes. `local` reads files without the editor, where the platform can. */
-export function startServer(connection: Connection, local?: LocalFiles): void {
+/** What differs between a process of Node and a web worker. */
+export interface ServerPlatform {
+  /** Reads files without the editor, where the platform can. */
+  readonly local?: LocalFiles;
+  /** Files that are shipped beside the server; without them references have no style. */
+  readonly shipped?: ShippedFiles;
+}
+
+/** Serves a connection until it closes. */
+export function startServer(connection: Connection, platform: ServerPlatform = {}): void {
   const documents = new TextDocuments<OpenDocument>({
     create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
     update: (document, changes, version) => {
@@ -34,7 +44,7 @@ export function startServer(connection: Connection, local?: LocalFiles): void {
     },
   });
   connection.onInitialize(params => {
-    const serving = new Serving(connection, documents, params, local);
+    const serving = new Serving(connection, documents, params, platform);
     serving.listen();
     return {
       serverInfo: { name: 'Factbase' },
@@ -59,12 +69,18 @@ class Serving {
   readonly #editor: ClientCapabilities;
   readonly #facts: WorkspaceFacts;
   readonly #settings: SettingsCache;
+  readonly #references: References;
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
   readonly #withLinks: boolean;
 
-  constructor(connection: Connection, documents: TextDocuments<OpenDocument>, params: InitializeParams, local?: LocalFiles) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<OpenDocument>,
+    params: InitializeParams,
+    platform: ServerPlatform,
+  ) {
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
     const say = sayIn(options?.messages);
     this.#connection = connection;
@@ -72,10 +88,13 @@ class Serving {
     this.#editor = params.capabilities;
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
-    const reader = fileReader(connection, options?.localSchemes ?? ['file'], local);
+    const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
     this.#facts = new WorkspaceFacts(connection, reader);
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
-    this.#drafts = new Drafts(this.#facts, this.#settings, say);
+    this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
+      connection.window.showWarningMessage(say(problem.id, problem.args));
+    });
+    this.#drafts = new Drafts(this.#facts, this.#settings, say, this.#references);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
     this.#bases = new BaseFeatures({
       drafts: this.#drafts,
@@ -135,13 +154,17 @@ class Serving {
       registerForBases(connection, this.#editor);
       this.#factsChanged();
     });
-    connection.onDidChangeConfiguration(() => this.#settings.forget());
+    connection.onDidChangeConfiguration(() => {
+      this.#settings.forget();
+      this.#references.forget();
+    });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
         [FileChangeType.Created]: 'created',
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
+      if (changes.some(({ uri }) => /\.csl$/i.test(uri))) this.#references.forget();
       const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
       if (relevant.includes(true)) this.#factsChanged();
     });

@@ -7,6 +7,8 @@ export interface Settings {
   readonly completion: boolean;
   readonly minimumLetters: number;
   readonly syntax?: CitationSyntax;
+  /** Name of a shipped citation style, or a path to a `.csl` file. */
+  readonly style?: string;
   readonly languages: readonly string[];
 }
 
@@ -48,6 +50,7 @@ export class SettingsCache {
 function read(value: unknown): Settings {
   const at = (...path: string[]): unknown => path.reduce<unknown>((from, key) => (isRecord(from) ? from[key] : undefined), value);
   const syntax = at('citation', 'syntax');
+  const style = at('citation', 'style');
   const letters = at('completion', 'minimumLetters');
   const languages = at('languages');
   return {
@@ -55,6 +58,7 @@ function read(value: unknown): Settings {
     completion: at('completion', 'enabled') !== false,
     minimumLetters: typeof letters === 'number' && letters >= 1 ? letters : defaultSettings.minimumLetters,
     languages: Array.isArray(languages) ? languages.filter(each => typeof each === 'string') : [],
+    ...(typeof style === 'string' && style.trim() !== '' ? { style: style.trim() } : {}),
     ...(typeof syntax === 'string' && syntaxes.includes(syntax) ? { syntax: syntax as CitationSyntax } : {}),
   };
 }

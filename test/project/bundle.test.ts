@@ -72,3 +72,12 @@ describe('every bundle', () => {
     for (const [name, { text }] of Object.entries(bundles)) expect(/\bnew Function\(|\beval\(/.test(text), name).toBe(false);
   });
 });
+
+describe('the processor of citation styles', () => {
+  it('is in no bundle: it has a licence of its own, and is loaded when it is needed', () => {
+    for (const { packages, text } of Object.values(bundles)) {
+      expect(packages).not.toContain('citeproc');
+      expect(text).not.toContain('Frank Bennett');
+    }
+  });
+});

@@ -48,7 +48,7 @@ function tagOf(draft: Draft): string | undefined {
     case 'latex':
       return latexLanguage(head());
     case 'typst':
-      return /#set\s+text\s*\([^()"]{0,300}\blang:\s*"([^"\n]{1,40})"/.exec(head())?.[1];
+      return /#set\s+text\s*\([^()]{0,300}?\blang:\s*"([^"\n]{1,40})"/.exec(head())?.[1];
     case 'org':
       return /^#\+language:[ \t]*(\S{1,40})[ \t]*$/im.exec(head())?.[1];
     case 'asciidoc':
@@ -62,7 +62,11 @@ function tagOf(draft: Draft): string | undefined {
 function latexLanguage(text: string): string | undefined {
   const preamble = text.split(/\\begin\{document\}/, 1)[0]!.replace(/(?<!\\)%[^\n]*/g, '');
   const polyglossia = /\\set(?:default|main)language(?:\[[^\]]{0,200}\])?\{([^{}]{1,40})\}/.exec(preamble)?.[1];
-  const options = /\\usepackage\[([^\]]{1,500})\]\{babel\}/.exec(preamble)?.[1]?.split(',').map(each => each.trim()) ?? [];
+  const options =
+    /\\usepackage\[([^\]]{1,500})\]\{babel\}/
+      .exec(preamble)?.[1]
+      ?.split(',')
+      .map(each => each.trim()) ?? [];
   const main = options.find(each => each.startsWith('main='))?.slice('main='.length);
   const name = polyglossia ?? main ?? options.filter(each => !each.includes('=')).at(-1);
   return name === undefined ? undefined : (byName[name.trim().toLowerCase()] ?? (name.length <= 3 ? name : undefined));
