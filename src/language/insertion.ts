@@ -1,12 +1,11 @@
 // What goes into the draft when a fact is inserted: its name, its citation, its quote, or the whole of it with tab stops.
-import { cite } from '../core/citations/cite';
 import type { Fact } from '../core/facts/model';
 import { plainIn } from '../core/prose/plainIn';
 import { dateOf } from './cards/actorLines';
 import { roleLine } from './cards/roles';
 import { when } from './cards/when';
 import { citeItemOf } from './citing';
-import { citationAt, syntaxOf, type Citing, type DraftInsertion } from './citing/place';
+import { citationAt, citationText, type Citing, type DraftInsertion } from './citing/place';
 import { quotesToInsert, quoteText } from './citing/quote';
 import type { DraftContext } from './draft';
 
@@ -34,8 +33,7 @@ export function insertionOf(
     }
     case 'fact': {
       const sentence = `\${1:${escapeSnippet(plainIn(draft.markup, sentenceOf(fact, context)))}}`;
-      const cited =
-        item && cite([item], syntaxOf(draft, citing.syntax), 'parenthetical', { markup: draft.markup }).text;
+      const cited = item && citationText(draft, [item], citing).text;
       const text = cited ? `${sentence} ${escapeSnippet(cited)}$0` : `${sentence}$0`;
       return { start: offset, end: offset, text, snippet: true };
     }

@@ -48,7 +48,7 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
 
   return {
     ...editHandlers({ documents, drafts, facts }),
-    ...citeHandlers({ open, looking, settings }),
+    ...citeHandlers({ open, looking, drafts, settings }),
     'factbase/lookUp': async ({ uri, query, limit }) => {
       const context = await looking(uri);
       return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({

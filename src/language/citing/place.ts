@@ -1,6 +1,6 @@
 // Where a citation goes in a draft, and how it is written there: into the bracket of a citation that stands there already, else as one of
 // its own, in the syntax of the draft.
-import { cite, syntaxFor, type CitationForm, type CitationSyntax, type CiteItem } from '../../core/citations/cite';
+import { cite, syntaxFor, type Cited, type CitationForm, type CitationSyntax, type CiteItem } from '../../core/citations/cite';
 import { allCitations, citationsIn } from '../../core/citations/draftCitations';
 import type { FoundCitation } from '../../core/citations/findCitations';
 import { mergeCitation } from '../../core/citations/merge';
@@ -23,6 +23,8 @@ export interface Citing {
   /** The writer's choice of a syntax; left out, that of the draft's language. */
   readonly syntax?: CitationSyntax;
   readonly form?: CitationForm;
+  /** How plain text is cited in the writer's style; left out, as author and year. */
+  readonly plain?: (items: readonly CiteItem[], form: CitationForm) => string;
 }
 
 /** How far into a LaTeX draft its preamble is looked for, in UTF-16 units. */
@@ -43,16 +45,12 @@ export function syntaxOf(draft: Draft, chosen: CitationSyntax | undefined): Cita
  * Cites at an offset, or merges into the citation that stands there. Blanks go where a word would touch it. A source that is cited there
  * with the same locator is not cited again: the change is empty then, with a hint.
  */
-export function citationAt(
-  draft: Draft,
-  offset: number,
-  items: readonly CiteItem[],
-  { syntax: chosen, form = 'parenthetical' }: Citing = {},
-): DraftInsertion {
+export function citationAt(draft: Draft, offset: number, items: readonly CiteItem[], citing: Citing = {}): DraftInsertion {
   const index = draft.blockAt(offset);
   const base = draft.startOf(index);
   const block = draft.blocks[index]?.text ?? '';
-  const syntax = syntaxOf(draft, chosen);
+  const { form = 'parenthetical' } = citing;
+  const syntax = syntaxOf(draft, citing.syntax);
   const at = offset - base;
   const beside = citationBeside(citationsIn(draft, index), block, at);
   if (beside && isOpenTo(beside, form)) {
@@ -62,23 +60,23 @@ export function citationAt(
     if (merged) return { ...merged, start: base + merged.start, end: base + merged.end };
   }
   if (syntax === 'plain' && form !== 'narrative') {
-    const merged = mergedPlain(block, at, items, form, { markup: draft.markup });
+    const merged = mergedPlain(block, at, items, item => citationText(draft, [item], citing).text);
     if (merged) return { ...merged, start: base + merged.start, end: base + merged.end };
   }
   // Nothing is ever put into the middle of another citation.
   const place = beside && beside.start < at && at < beside.end ? beside.end : at;
-  return { ...alone(block, place, items, syntax, form, draft), start: base + place, end: base + place };
+  return { ...alone(block, place, citationText(draft, items, citing)), start: base + place, end: base + place };
 }
 
-function alone(
-  block: string,
-  at: number,
-  items: readonly CiteItem[],
-  syntax: CitationSyntax,
-  form: CitationForm,
-  draft: Draft,
-): DraftInsertion {
-  const { text, hint } = cite(items, syntax, form, { markup: draft.markup });
+/** The citation as it stands in a draft. */
+export function citationText(draft: Draft, items: readonly CiteItem[], citing: Citing = {}): Cited {
+  const { form = 'parenthetical' } = citing;
+  const syntax = syntaxOf(draft, citing.syntax);
+  const styled = syntax === 'plain' && items.every(item => item.csl) ? citing.plain?.(items, form) : undefined;
+  return styled ? { text: styled } : cite(items, syntax, form, { markup: draft.markup });
+}
+
+function alone(block: string, at: number, { text, hint }: Cited): DraftInsertion {
   const before = /[^\s([{~“"«‘„]$/u.test(block.slice(Math.max(0, at - 1), at)) ? ' ' : '';
   const after = /^[\p{L}\p{N}]/u.test(block.slice(at, at + 2)) ? ' ' : '';
   return { start: at, end: at, text: before + text + after, snippet: false, ...(hint ? { hint } : {}) };

@@ -1,6 +1,6 @@
 // Citing beside a citation of plain text, `(Smith 2020, p. 3)`. It has no mark of its own, so brackets count as one only where they hold what
 // looks like an author and a year.
-import { cite, type CitationForm, type CiteItem, type CiteOptions } from '../../core/citations/cite';
+import type { CiteItem } from '../../core/citations/cite';
 import type { DraftInsertion } from './place';
 
 /** How long a bracket may be, in UTF-16 units. */
@@ -14,23 +14,22 @@ export function mergedPlain(
   text: string,
   at: number,
   items: readonly CiteItem[],
-  form: CitationForm,
-  options: CiteOptions,
+  cited: (item: CiteItem) => string,
 ): DraftInsertion | undefined {
   const close = closingBracket(text, at);
   if (close === undefined) return undefined;
   const open = text.lastIndexOf('(', close);
   const inside = open < 0 || close - open > longest ? '' : text.slice(open + 1, close);
   if (!inside || inside.includes(')') || !looksCited.test(inside)) return undefined;
-  const fresh = items.filter(item => !inside.split('; ').includes(bare(item, form, options)));
+  const fresh = items.filter(item => !inside.split('; ').includes(bare(cited(item))));
   if (fresh.length === 0)
     return { start: close, end: close, text: '', snippet: false, hint: { id: 'cite.already-there', args: {} } };
-  const text_ = fresh.map(item => `; ${bare(item, form, options)}`).join('');
-  return { start: close, end: close, text: text_, snippet: false };
+  const added = fresh.map(item => `; ${bare(cited(item))}`).join('');
+  return { start: close, end: close, text: added, snippet: false };
 }
 
-function bare(item: CiteItem, form: CitationForm, options: CiteOptions): string {
-  return cite([item], 'plain', form, options).text.slice(1, -1);
+function bare(citation: string): string {
+  return /^[([]/.test(citation) ? citation.slice(1, -1) : citation;
 }
 
 /** The `)` that ends at the offset, one blank before it, or around it. */

@@ -1,14 +1,15 @@
 // What a preview shows of a draft beyond its text: cards on names, citations as the style prints them, the list of references. Everything is
 // told by line and text, because the renderer of a preview knows no offsets.
-import { cite, type CitationForm, type CiteItem } from '../../core/citations/cite';
+import { cite, type CiteItem } from '../../core/citations/cite';
 import type { CslItem } from '../../core/citations/csl';
 import { allCitations } from '../../core/citations/draftCitations';
-import type { FoundCitation } from '../../core/citations/findCitations';
-import { referenceText } from '../../core/citations/reference';
+import type { FoundCitation, FoundItem } from '../../core/citations/findCitations';
+import { escapeHtml } from '../../core/citations/styles/styledText';
 import { CharClass } from '../../core/prose/markup';
 import { cardOf } from '../cards/card';
 import { cardPlainLines } from '../cards/cardMarkdown';
 import type { DraftContext } from '../draft';
+import { unstyledReference, type StyledReferences } from '../references';
 import { timeOfSentence } from '../timeOfSentence';
 import { LinesOfDraft } from './linesOfDraft';
 
@@ -33,29 +34,16 @@ export interface Preview {
   readonly title: string;
 }
 
-/** Prints all citations of a document in order, and its references. */
-export interface DocumentStyle {
-  document(
-    citations: readonly { readonly items: readonly CiteItem[]; readonly form: CitationForm }[],
-    items: readonly CslItem[],
-  ): {
-    readonly citations: readonly { readonly text: string; readonly html: string }[];
-    readonly references: readonly { readonly id: string; readonly html: string; readonly text: string }[];
-  };
-}
-
 /** Author and year, where no citation style is at hand. */
-const plainStyle: DocumentStyle = {
+const plainStyle: Pick<StyledReferences, 'document' | 'inNotes'> = {
+  inNotes: false,
   document(citations, items) {
-    const sorted = items
-      .map(item => ({ id: item.id, text: referenceText(item, items) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1));
     return {
       citations: citations.map(({ items: cited, form }) => {
         const { text } = cite(cited, 'plain', form, { among: items });
         return { text, html: escapeHtml(text) };
       }),
-      references: sorted.map(({ id, text }) => ({ id, text, html: escapeHtml(text) })),
+      references: items.map(item => ({ id: item.id, ...unstyledReference(item) })).sort((a, b) => (a.text < b.text ? -1 : 1)),
     };
   },
 };
@@ -64,10 +52,10 @@ const plainStyle: DocumentStyle = {
 const mostNames = 5000;
 
 /** Undefined for a draft that has neither facts nor sources: its preview is left as it is. */
-export function previewOf(context: DraftContext, style: DocumentStyle = plainStyle): Preview | undefined {
+export function previewOf(context: DraftContext): Preview | undefined {
   if (context.facts.size === 0) return undefined;
   const lines = new LinesOfDraft(context.draft);
-  const { marks, references } = citationMarks(context, lines, style);
+  const { marks, references } = citationMarks(context, lines);
   const title = references.length === 0 || endsWithHeading(context) ? '' : context.say('preview.references');
   return { marks: [...nameMarks(context, lines), ...marks], references, title };
 }
@@ -81,17 +69,22 @@ interface Placed {
 function citationMarks(
   context: DraftContext,
   lines: LinesOfDraft,
-  style: DocumentStyle,
 ): { readonly marks: readonly PreviewMark[]; readonly references: Preview['references'] } {
-  const { facts, draft, say } = context;
+  const { facts, draft, say, styled: style = plainStyle } = context;
   const sources = new Map<string, CslItem>();
   const all: Placed[] = [];
   for (const { citation, base } of allCitations(draft)) {
-    const known = citation.items.flatMap(({ key, locator, prefix }): readonly CiteItem[] => {
+    const known = citation.items.flatMap((item): readonly CiteItem[] => {
+      const { key, locator } = item;
       const source = facts.source(key);
       if (!source) return [];
       sources.set(key, { ...source.csl, id: key });
-      return [{ key, csl: source.csl, ...(locator ? { locator } : {}), ...(prefix ? { prefix } : {}) }];
+      // A line of a quoted block begins with a mark of its own.
+      const prefix = item.prefix?.replace(/^>\s*/, '');
+      const suffix = suffixOf(item, citation, draft.slice(base + item.start, base + item.end));
+      return [
+        { key, csl: source.csl, ...(locator ? { locator } : {}), ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) },
+      ];
     });
     all.push({ citation, base, known });
   }
@@ -113,8 +106,12 @@ function citationMarks(
     };
     const missing = unknown.map(key => say('preview.unknown', { key }));
     if (known.length === 0) return [{ ...mark, kind: 'unknown', tooltip: missing.join('\n') }];
-    const { html = '' } = printed.citations[shown.indexOf(placed)] ?? {};
-    const tooltip = [...known.map(item => references.get(item.key)?.text ?? item.key), ...missing].join('\n');
+    const at = shown.indexOf(placed);
+    const { html: cited = '', text: note = '' } = printed.citations[at] ?? {};
+    // A note is read where its mark is, without going to the end of the page.
+    const html = style.inNotes ? `<sup>${at + 1}</sup>` : cited;
+    const shownReferences = known.map(item => references.get(item.key)?.text ?? item.key);
+    const tooltip = [...(style.inNotes ? [note] : shownReferences), ...missing].join('\n');
     const lost = unknown.map(key => ` <span class="factbase-unknown">${escapeHtml(`@${key}`)}</span>`).join('');
     return [{ ...mark, kind: 'citation', tooltip, html: html + lost, key: known[0]!.key }];
   });
@@ -122,6 +119,12 @@ function citationMarks(
     marks: counted(marks),
     references: printed.references.map(({ id, html }) => ({ key: id, html })),
   };
+}
+
+/** The words after key and locator in a bracket, e.g. `emphasis added`. */
+function suffixOf({ keyEnd, locatorEnd, start }: FoundItem, { form, syntax }: FoundCitation, written: string): string {
+  if (form === 'narrative' || (syntax !== 'pandoc' && syntax !== 'myst')) return '';
+  return onOneLine(written.slice((locatorEnd ?? keyEnd) - start).replace(/^[}\s,]+/, '')).trim();
 }
 
 /** The renderer knows no indents, nor the marks of quoted blocks. */
@@ -173,8 +176,4 @@ function endsWithHeading({ draft }: DraftContext): boolean {
     return /^ {0,3}#{1,6}[ \t]/.test(text) && !/\n[ \t]*\S/.test(text.trimEnd()) && classes[0] !== CharClass.prose;
   }
   return false;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 }

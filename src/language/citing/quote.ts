@@ -1,5 +1,5 @@
 // A quote as it goes into a draft: between the quotation marks of the draft's language, with its citation and page.
-import { cite, type CiteItem } from '../../core/citations/cite';
+import type { CiteItem } from '../../core/citations/cite';
 import { languageOfDraft } from '../../core/citations/documentLanguage';
 import type { Fact } from '../../core/facts/model';
 import type { Draft } from '../../core/prose/draft';
@@ -8,7 +8,7 @@ import { plainIn } from '../../core/prose/plainIn';
 import { quotationMarksOf } from '../../core/prose/quotationMarks';
 import { quotesOf, type CardQuote } from '../cards/proof';
 import type { DraftContext } from '../draft';
-import { syntaxOf, type Citing } from './place';
+import { citationText, type Citing } from './place';
 
 /** A quote that can be inserted. */
 export interface QuoteOfFact extends CardQuote {
@@ -27,10 +27,10 @@ export function quotesToInsert(fact: Fact, context: Pick<DraftContext, 'facts' |
 }
 
 /** The quote between quotation marks and, with `item`, its citation after it. */
-export function quoteText(draft: Draft, quote: string, item: CiteItem | undefined, { syntax }: Citing = {}): string {
+export function quoteText(draft: Draft, quote: string, item: CiteItem | undefined, citing: Citing = {}): string {
   const words = plainIn(draft.markup, quote);
   const marked = quoted(draft, words);
-  return item ? `${marked} ${cite([item], syntaxOf(draft, syntax), 'parenthetical', { markup: draft.markup }).text}` : marked;
+  return item ? `${marked} ${citationText(draft, [item], citing).text}` : marked;
 }
 
 function quoted(draft: Draft, words: string): string {

@@ -85,7 +85,7 @@ function citedIn({ draft }: DraftContext): ReadonlySet<string> {
   return cited;
 }
 
-function proposal(known: Known, key: KeyContext, { draft, facts }: DraftContext): Proposal {
+function proposal(known: Known, key: KeyContext, { draft }: DraftContext): Proposal {
   const { start, text } = written(known.key, key, draft);
   return {
     start,
@@ -96,7 +96,7 @@ function proposal(known: Known, key: KeyContext, { draft, facts }: DraftContext)
     filter: `${draft.slice(start, key.start)}${key.typed} ${known.key} ${known.byline} ${known.title}`,
     detail: [known.byline, known.title].filter(Boolean).join(' - '),
     id: known.key,
-    kind: facts.source(known.key) ? 'source' : 'reference',
+    kind: 'source',
   };
 }
 

@@ -1,18 +1,20 @@
 // The requests about citing (src/protocol/citeRequests.ts), answered by src/language/citing.
 import type { Position } from 'vscode-languageserver';
-import { cite, type CitationForm, type CiteItem } from '../../core/citations/cite';
+import { type CitationForm, type CiteItem } from '../../core/citations/cite';
 import { parseLocator } from '../../core/citations/syntax/locator';
 import { sayEnglish } from '../../language/say';
 import { locatorWords } from '../../language/cards/proof';
 import { citeItemFor, citeItemOf } from '../../language/citing';
+import { citableItems } from '../../language/citing/citable';
 import { knownQuote } from '../../language/citing/pasted';
-import { citationAt, syntaxOf, type Citing, type DraftInsertion } from '../../language/citing/place';
+import { citationAt, citationText, syntaxOf, type Citing, type DraftInsertion } from '../../language/citing/place';
 import { previewOf } from '../../language/citing/preview';
 import { quotesToInsert, quoteText } from '../../language/citing/quote';
 import { endOfSentence } from '../../language/citing/sentenceEnd';
 import type { DraftContext } from '../../language/draft';
 import type { CiteRequests, GivenCitation, Insertions } from '../../protocol/citeRequests';
 import type { Insertion } from '../../protocol/requests';
+import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
 import type { SettingsCache } from '../settings';
 
@@ -25,6 +27,7 @@ export interface OpenDraft {
 export interface CiteAnswering {
   open(uri: string | undefined): Promise<OpenDraft | undefined>;
   looking(uri: string | undefined): Promise<Pick<DraftContext, 'facts' | 'lookup' | 'say'>>;
+  readonly drafts: Drafts;
   readonly settings: SettingsCache;
 }
 
@@ -32,10 +35,12 @@ type Handlers = {
   readonly [Name in keyof CiteRequests]: (params: CiteRequests[Name]['params']) => Promise<CiteRequests[Name]['result']>;
 };
 
-export function citeHandlers({ open, looking, settings }: CiteAnswering): Handlers {
+export function citeHandlers({ open, looking, drafts, settings }: CiteAnswering): Handlers {
   const citing = async (uri: string, form?: CitationForm): Promise<Citing> => {
     const { syntax } = await settings.of(uri);
-    return { ...(syntax ? { syntax } : {}), ...(form ? { form } : {}) };
+    const draft = await open(uri);
+    const plain = draft && syntaxOf(draft.context.draft, syntax) === 'plain' ? await inStyle(draft, drafts) : undefined;
+    return { ...(syntax ? { syntax } : {}), ...(form ? { form } : {}), ...(plain ? { plain } : {}) };
   };
   return {
     'factbase/cite': async ({ uri, positions, items, form, atEndOfSentence }) => {
@@ -49,13 +54,11 @@ export function citeHandlers({ open, looking, settings }: CiteAnswering): Handle
       });
     },
     'factbase/citationTexts': async ({ uri, items }) => {
-      const { syntax: chosen } = await citing(uri);
+      const how = await citing(uri);
       const found = await open(uri);
       const cited = found ? itemsOf(items, found.context) : [];
       if (!found || cited.length === 0) return null;
-      const { draft } = found.context;
-      const syntax = syntaxOf(draft, chosen);
-      const text = (form: CitationForm): string => cite(cited, syntax, form, { markup: draft.markup }).text;
+      const text = (form: CitationForm): string => citationText(found.context.draft, cited, { ...how, form }).text;
       return { parenthetical: text('parenthetical'), narrative: text('narrative'), year: text('year') };
     },
     'factbase/locator': ({ text }) => {
@@ -96,8 +99,11 @@ export function citeHandlers({ open, looking, settings }: CiteAnswering): Handle
       return { text: quoteText(found.context.draft, known.words, known.item, how), title: source?.name || known.item.key };
     },
     'factbase/preview': async ({ uri }) => {
-      const found = await open(uri);
-      const preview = found && previewOf(found.context);
+      const document = (await open(uri))?.document;
+      const styled = document && (await drafts.referencesFor(document));
+      // Read after waiting: the document may have changed meanwhile.
+      const found = styled && (await open(uri));
+      const preview = found && previewOf({ ...found.context, styled });
       return preview ? { version: found.document.version, ...preview } : null;
     },
   };
@@ -109,6 +115,20 @@ function itemsOf(items: readonly GivenCitation[], { facts }: DraftContext): read
     return item ? [{ ...item, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) }] : [];
   });
 }
+
+/** How the writer's style cites in plain text. */
+async function inStyle({ document, context }: OpenDraft, drafts: Drafts): Promise<Citing['plain']> {
+  const styled = await drafts.referencesFor(document);
+  if (!styled.styled || styled.inNotes) return undefined;
+  return (items, form) => {
+    const cited = items.flatMap(item => item.csl ?? []);
+    const all = [...citableItems(context)];
+    return styled.citation(items, form, all.length <= mostTold ? all : cited);
+  };
+}
+
+/** Sources of a base among which years get letters and numbers; of more, only those of the citation. */
+const mostTold = 300;
 
 /** One change for each place; cursors in one citation change it once. */
 function insertionsAt(

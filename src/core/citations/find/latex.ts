@@ -11,15 +11,24 @@ const maxArgument = 2000;
 
 /** Finds the citations of a LaTeX draft. */
 export function findLatex(masked: string): FoundCitation[] {
+  return commandsIn(masked, (start, after) => readGroup(masked, start, after));
+}
+
+/** The citations of a text; `group` reads a `\citetext` between whose braces others stand. */
+function commandsIn(
+  text: string,
+  group: (start: number, after: number) => FoundCitation | undefined = () => undefined,
+): FoundCitation[] {
   const found: FoundCitation[] = [];
-  command.lastIndex = 0;
-  for (let match = command.exec(masked); match; match = command.exec(masked)) {
+  let end = 0;
+  for (const match of text.matchAll(command)) {
     const name = match[1]!;
-    if (noCitation.test(name)) continue;
-    const citation = (name === 'citetext' ? readGroup : readCommand)(masked, match.index, match.index + match[0].length, name);
+    if (match.index < end || noCitation.test(name)) continue;
+    const after = match.index + match[0].length;
+    const citation = name === 'citetext' ? group(match.index, after) : readCommand(text, match.index, after, name);
     if (!citation) continue;
     found.push(citation);
-    command.lastIndex = citation.end;
+    end = citation.end;
   }
   return found;
 }
@@ -64,7 +73,7 @@ function readGroup(text: string, start: number, after: number): FoundCitation | 
   const open = skipBlanks(text, after);
   const close = text[open] === '{' ? groupEnd(text, open, '{', '}') : -1;
   if (close < 0) return undefined;
-  const inside = findLatex(text.slice(open + 1, close)).filter(citation => citation.syntax === 'natbib');
+  const inside = commandsIn(text.slice(open + 1, close)).filter(citation => citation.syntax === 'natbib');
   if (inside.length === 0) return undefined;
   const by = open + 1;
   const items = inside.flatMap(citation =>
