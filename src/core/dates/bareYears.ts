@@ -6,7 +6,8 @@
  * 2. `in 2023`, `during 1998`, `the year 2023`, `as early as 1993`, `of 2015`, `for 2023`; Slavic `в 2023`, only where no noun follows;
  * 3. `b. 1935`; `(2007)`, `(2007, in Minsk)`; `© 2023`;
  * 4. `the 2015 deal`: determiner, year of our time, a noun that is not counted;
- * 5. at the start of a sentence before a verb of being: `2023 was`.
+ * 5. at the start of a sentence before a verb of being: `2023 was`;
+ * 6. all that a table's cell, a heading or a list item holds; `Minsk, 1997` at the end of what is said.
  * Ranges, lists and words such as since are the phrase reader's to judge.
  */
 import { toWords } from './lexicon';
@@ -124,16 +125,46 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
         !toWords.has(tokens.at(next)?.lower ?? '') &&
         !isDash(tokens.at(next))
       );
+    // "one in 2000"
+    if (word === 'in' && year % 500 === 0 && /^(?:1|one)$/.test(tokens.at(index - 2)?.lower ?? '')) return false;
     if (supportBefore.has(word)) return true;
     if (word === 'as') return asWords.has(tokens.at(index - 2)?.lower ?? '');
     if (determiners.has(word)) return isModern(year) && datesNoun(tokens.at(next));
     return false;
   }
+  if (isModern(year) && year !== 2000 && isCell(tokens, previous, tokens.at(next))) return true;
+  if (isMark(previous, ',') && !previous!.gap && isModern(year) && endsHere(tokens.at(next), tokens.at(next + 1)))
+    return isPlainName(tokens, index - 2);
   const opens =
     !previous ||
     (previous.kind === 'break' && previous.lower !== '') ||
     (previous.kind === 'mark' && /[.!?]/.test(previous.lower));
   return opens && isModern(year) && verbs.has(tokens.at(next)?.lower ?? '');
+}
+
+/** Behind the mark of a cell, a heading or a list item, with nothing behind the year but the end or the next cell. */
+function isCell(tokens: Tokens, before: Token | undefined, after: Token | undefined): boolean {
+  if (
+    before?.kind !== 'break' ||
+    before.lower !== '' ||
+    !/(?:^\s*(?:[-*+#=.]+|\d{1,3}[.)])|[|&[]|^\s)\s*$/.test(tokens.written(before))
+  )
+    return false;
+  return (
+    after === undefined || (after.kind === 'break' && (after.lower !== '' || /^\s*(?:[|&\]]|\\\\|$)/.test(tokens.written(after))))
+  );
+}
+
+function endsHere(after: Token | undefined, further: Token | undefined): boolean {
+  if (after === undefined || (after.kind === 'break' && after.lower !== '')) return true;
+  if (after.kind !== 'mark' || !/^[.;)]$/.test(after.lower)) return false;
+  return after.lower !== '.' || further === undefined || further.gap;
+}
+
+/** A capitalised word, no number or shortened word, with which a caption or a byline says where. */
+function isPlainName(tokens: Tokens, index: number): boolean {
+  const word = tokens.at(index);
+  return word?.kind === 'word' && word.capital && word.lower.length > 3 && !refusedBefore.has(word.lower);
 }
 
 /** `the Act of 1832`, `that of 1867`, `the war of 1812`. */

@@ -56,8 +56,31 @@ export class Token {
 const longestNumber = 9;
 const longestWord = 40;
 
+/** First digits of the scripts whose digits are read: ASCII, Arabic, Persian, Devanagari, Thai, full width. */
+const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10];
+
 export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
+  return unit <= 57 ? unit >= 48 : unit >= 0x660 && zeros.some(zero => unit >= zero && unit <= zero + 9);
+}
+
+/** The same number in ASCII digits. */
+function asciiDigits(number: string): string {
+  let ascii = '';
+  for (let i = 0; i < number.length; i++) {
+    const unit = number.charCodeAt(i);
+    ascii += unit - zeros.reduce((nearest, zero) => (zero <= unit ? zero : nearest));
+  }
+  return ascii;
+}
+
+/** Punctuation of other scripts, in ranges of two. */
+const punctuation = [0x55a, 0x55f, 0x589, 0x58a, 0x5be, 0x5be, 0x5c0, 0x5c0, 0x5f3, 0x5f4, 0x60c, 0x60d, 0x61b, 0x61f, 0x66a, 0x66d, 0x6d4, 0x6d4, 0x964, 0x965,
+  0x3008, 0x3020, 0x3030, 0x3030, 0x30fb, 0x30fb, 0xff01, 0xff0f, 0xff1a, 0xff20, 0xff3b, 0xff40, 0xff5b, 0xff65]; // prettier-ignore
+
+function isPunctuation(unit: number): boolean {
+  if (unit < 0x55a) return false;
+  for (let i = 0; i < punctuation.length; i += 2) if (unit >= punctuation[i]! && unit <= punctuation[i + 1]!) return true;
+  return false;
 }
 
 /** Letters and combining marks of any script; wrong for rare symbols above ASCII, which then count as letters. */
@@ -70,7 +93,9 @@ export function isLetter(unit: number): boolean {
     unit !== 0xf7 &&
     !(unit >= 0x3000 && unit <= 0x3003) &&
     unit !== 0xfeff &&
-    unit !== 0xfffc
+    unit !== 0xfffc &&
+    !isPunctuation(unit) &&
+    !isDigit(unit)
   );
 }
 
@@ -142,6 +167,11 @@ export class Tokens {
     return index;
   }
 
+  /** What stands where a token is, as it stands there: of a break, what was hidden. */
+  written(token: Token): string {
+    return this.#text.slice(token.start, token.end);
+  }
+
   #classAt(offset: number): number {
     return this.#classes === undefined ? CharClass.prose : (this.#classes[offset] ?? CharClass.prose);
   }
@@ -201,6 +231,7 @@ export class Tokens {
     }
     if (clean !== undefined) clean += text.slice(from, Math.max(from, end));
     this.#at = Math.max(end, start + 1);
+    if (kind === 'number' && text.charCodeAt(start) > 57) clean = asciiDigits(clean ?? text.slice(start, this.#at));
     this.#list.push(new Token(text, start, this.#at, kind, gap, clean));
   }
 }
