@@ -104,7 +104,7 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
   if (isMark(previous, '(') || isMark(previous, '[')) {
     // `repeat(1500)` is a call, no remark in brackets.
     const before = tokens.at(index - 2);
-    return (previous!.gap || before?.kind !== 'word') && inBrackets(tokens.at(next), year);
+    return (previous!.gap || (before?.kind !== 'word' && before?.kind !== 'number')) && inBrackets(tokens.at(next), year);
   }
   if (isLifeMark(tokens, index)) return true;
   if (isMark(previous, '©')) return true;

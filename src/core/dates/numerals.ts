@@ -140,6 +140,9 @@ export function skipOrdinalSuffix(tokens: Tokens, index: number): number {
   return index;
 }
 
+/** Twenty, where an ordinal follows: the 21st century. */
+const twenties = new Set(['twenty', 'двадцать', 'дваццаць', 'двадцять']);
+
 export interface Numbered {
   readonly value: number;
   readonly next: number;
@@ -155,8 +158,12 @@ export function readOrdinal(tokens: Tokens, index: number): Numbered | undefined
   if (token?.kind !== 'word') return undefined;
   if (token.lower === 'twenty' && isDash(tokens.at(index + 1)) && isWord(tokens.at(index + 2), 'first'))
     return { value: 21, next: index + 3 };
+  if (twenties.has(token.lower) && token.lower !== 'twenty' && ordinals.get(tokens.at(index + 1)?.lower ?? '') === 1)
+    return { value: 21, next: index + 2 };
   const value = ordinals.get(token.lower);
-  return value === undefined ? undefined : { value, next: index + 1 };
+  // The first of "двадцать первый век" is no ordinal by itself.
+  if (value === undefined || twenties.has(tokens.at(index - 1)?.lower ?? '')) return undefined;
+  return { value, next: index + 1 };
 }
 
 /** `XX`, also in Cyrillic letters that look the same: its number, 1 to 21. */

@@ -90,13 +90,28 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
   }
   if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
   const cover = around.coverAt(next.start);
-  if (cover !== undefined) return areTwoPersons(candidate, cover, around.index);
+  if (cover !== undefined)
+    return areTwoPersons(candidate, cover, around.index) || (person && candidate.words === 1 && isQuarter(candidate, prose));
+  if (next.end - next.start === 1 && candidate.words === 1 && isMiddleInitial(next, prose))
+    return !isOwnInitial(candidate, word, around);
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
   if (isOwnWord(candidate, word, around) || isOffice(next, prose)) return false;
   // "Kim Il-sung": no Italian article.
   if (mayFollow(word)) return person && isHyphenated(next, prose) && !isHyphenPrefix(word);
   if ((person ? isGermanNoun(word) : !isForeignNoun(word)) && isGerman(prose.text)) return false;
   return true;
+}
+
+/** A family name that is also a part of a place: West Germany. */
+function isQuarter(candidate: Candidate, prose: FoldedProse): boolean {
+  return /^(?:north|south|east|west|new|great)$/.test(prose.letters(candidate.firstStart, candidate.lastEnd));
+}
+
+/** "C." in "Chad C. Mulligan". */
+function isMiddleInitial(letter: Neighbour, prose: FoldedProse): boolean {
+  if (prose.text[letter.end] !== '.' || !prose.isUpper(letter.start)) return false;
+  const further = prose.wordAfter(letter.start, letter.end);
+  return (further?.gap === '. ' || further?.gap === '.') && prose.isUpper(further.start) && further.end - further.start > 1;
 }
 
 /** A word of two or three letters with a hyphen and small letters behind it. */

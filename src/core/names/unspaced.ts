@@ -19,8 +19,8 @@ const han = /^\p{Script=Han}/u;
 
 /** Before a name of a place, these make another place of it: 南苏丹, 赤道几内亚. */
 const placePrefixes = new Set(['南', '北', '东', '東', '西', '新', '赤道', '小']);
-/** Behind a name of a place: rivers, seas and the like that are named after it. */
-const placeSuffixes = new Set(['河', '湖', '海', '湾', '灣', '岛', '島', '江', '峡', '川']);
+/** Behind a name of a place: rivers, seas and the like that are named after it, its people and their language. */
+const placeSuffixes = new Set(['河', '湖', '海', '湾', '灣', '岛', '島', '江', '峡', '川', '语', '語', '人']);
 /** Behind a family name: places that are named so. */
 const familySuffixes = new Set([
   '町',

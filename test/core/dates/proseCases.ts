@@ -234,6 +234,8 @@ export const english: readonly Case[] = [
 ];
 
 export const russian: readonly Case[] = [
+  ['В двадцать первый век вошли так.', 'двадцать первый век = 20XX'],
+  ['Люди 20-х годов XIX века писали.', '20-х годов XIX века = 182X'],
   ['Подписано 14 июля 2023 года.', '14 июля 2023 года = 2023-07-14'],
   ['Подписано 14 июля 2023 г. в Минске', '14 июля 2023 г. = 2023-07-14'],
   ['Подписано 14-го июля 2023 года', '14-го июля 2023 года = 2023-07-14'],
@@ -375,6 +377,7 @@ export const ukrainian: readonly Case[] = [
 ];
 
 export const noDates: readonly string[] = [
+  'Sent 1472(1500) bytes.',
   'One in 2000.', 'They march 1500 strong.', 'Prices fall 2000 points.', 'Call ٠١٢-٢٠٢٣.', 'صفحهٔ ۱۴۰۲',
   'See p. 2023.', 'See pp. 1990–1995 of the annex.', 'On page 1998 of the book.', 'Resolution 2231 endorsed it.', 'Resolution 1929 was adopted.',
   'They paid $2023.', 'They paid €1999 in cash.', 'They sold 2,023 copies.', 'They sold 2.023 copies.', 'They shipped 2023 tonnes of ore.',

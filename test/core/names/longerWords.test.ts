@@ -68,6 +68,25 @@ describe('beside another capital, a name', () => {
     expect(german(text)).toEqual(names);
   });
 
+  const english = finder([
+    state('chad', 'Chad'),
+    state('germany', 'Germany'),
+    person('west', 'Adam West', ['West']),
+    person('king', 'Stephen King', ['King']),
+    state('un', 'UN', [], ['U.N.']),
+    state('china', 'China', [], ['中国', '印度']),
+  ]);
+
+  test.each([
+    ['Chad C. Mulligan wrote; he was born in Chad. C. Mulligan was not.', 'Chad=chad'],
+    ['West and West Germany', 'West=west', 'Germany=germany'],
+    ['NEUTRAL CHESS KING ROTATED and King', 'King=king'],
+    ['S.U.N.Y. and the U.N. agree', 'U.N.=un'],
+    ['印度语、中国人'],
+  ])('in a list of its own: %s', (text, ...names) => {
+    expect(english(text)).toEqual(names);
+  });
+
   test('is no part of an opening noun in Cyrillic where it stands in the genitive', () => {
     const slavic = finder([state('belarus', 'Belarus', [], ['Беларусь']), place('minsk', 'Minsk', ['Мінск'])]);
     expect(slavic('Улады Беларусі маўчаць. Мінскі завод працуе ў Мінску.')).toEqual(['Беларусі=belarus', 'Мінску=minsk']);
