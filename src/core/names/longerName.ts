@@ -28,6 +28,8 @@ const furthestBefore = 6;
 const tellingWords = 3;
 /** Words of an office at most, "Ground Forces Deputy Commander". */
 const longestOffice = 4;
+/** From so many letters on, a word beside a place in a German text is most likely one of its nouns. */
+const longCompound = 9;
 /** Letters of the longest word like "bin" or "della". */
 const longestParticle = 5;
 
@@ -93,12 +95,13 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
   if (cover !== undefined)
     return areTwoPersons(candidate, cover, around.index) || (person && candidate.words === 1 && isQuarter(candidate, prose));
   if (next.end - next.start === 1 && candidate.words === 1 && isMiddleInitial(next, prose))
-    return !isOwnInitial(candidate, word, around);
+    return !(person && isOwnInitial(candidate, word, around));
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
   if (isOwnWord(candidate, word, around) || isOffice(next, prose)) return false;
   // "Kim Il-sung": no Italian article.
   if (mayFollow(word)) return person && isHyphenated(next, prose) && !isHyphenPrefix(word);
-  if ((person ? isGermanNoun(word) : !isForeignNoun(word)) && isGerman(prose.text)) return false;
+  if ((isGermanNoun(word) || (!person && word.length >= longCompound && !isForeignNoun(word))) && isGerman(prose.text))
+    return false;
   return true;
 }
 
