@@ -10,6 +10,7 @@
  * 6. all that a table's cell, a heading or a list item holds; `Minsk, 1997` at the end of what is said.
  * Ranges, lists and words such as since are the phrase reader's to judge.
  */
+import { endsHere, isCell } from './cells';
 import { toWords } from './lexicon';
 import { isDash, isMark, isWord } from './numerals';
 import { type Token, type Tokens } from './tokens';
@@ -133,32 +134,12 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
     return false;
   }
   if (isModern(year) && year !== 2000 && isCell(tokens, previous, tokens.at(next))) return true;
-  if (isMark(previous, ',') && !previous!.gap && isModern(year) && endsHere(tokens.at(next), tokens.at(next + 1)))
-    return isPlainName(tokens, index - 2);
+  if (isMark(previous, ',') && !previous!.gap && isModern(year) && endsHere(tokens, next)) return isPlainName(tokens, index - 2);
   const opens =
     !previous ||
     (previous.kind === 'break' && previous.lower !== '') ||
     (previous.kind === 'mark' && /[.!?]/.test(previous.lower));
   return opens && isModern(year) && verbs.has(tokens.at(next)?.lower ?? '');
-}
-
-/** Behind the mark of a cell, a heading or a list item, with nothing behind the year but the end or the next cell. */
-function isCell(tokens: Tokens, before: Token | undefined, after: Token | undefined): boolean {
-  if (
-    before?.kind !== 'break' ||
-    before.lower !== '' ||
-    !/(?:^\s*(?:[-*+#=.]+|\d{1,3}[.)])|[|&[]|^\s)\s*$/.test(tokens.written(before))
-  )
-    return false;
-  return (
-    after === undefined || (after.kind === 'break' && (after.lower !== '' || /^\s*(?:[|&\]]|\\\\|$)/.test(tokens.written(after))))
-  );
-}
-
-function endsHere(after: Token | undefined, further: Token | undefined): boolean {
-  if (after === undefined || (after.kind === 'break' && after.lower !== '')) return true;
-  if (after.kind !== 'mark' || !/^[.;)]$/.test(after.lower)) return false;
-  return after.lower !== '.' || further === undefined || further.gap;
 }
 
 /** A capitalised word, no number or shortened word, with which a caption or a byline says where. */

@@ -37,25 +37,3 @@ export function isGermanNoun(word: string): boolean {
 export function isForeignNoun(word: string): boolean {
   return foreign.has(word);
 }
-
-const telling = new Set(
-  'der und nicht ist fur mit auf ein eine das dem wird sich auch nach bei zum zur vom sind wurde hat'.split(' '),
-);
-const looksAt = 600;
-let lastText: string | undefined;
-let lastAnswer = false;
-
-/** Is a paragraph in German? By two different words of grammar near its beginning. */
-export function isGerman(text: string): boolean {
-  if (text === lastText) return lastAnswer;
-  const found = new Set<string>();
-  for (const word of text
-    .slice(0, looksAt)
-    .toLowerCase()
-    .replaceAll('ü', 'u')
-    .split(/[^a-z]+/))
-    if (telling.has(word)) found.add(word);
-  lastText = text;
-  lastAnswer = found.size > 1;
-  return lastAnswer;
-}

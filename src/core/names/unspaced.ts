@@ -21,6 +21,39 @@ const han = /^\p{Script=Han}/u;
 const placePrefixes = new Set(['南', '北', '东', '東', '西', '新', '赤道', '小']);
 /** Behind a name of a place: rivers, seas and the like that are named after it, its people and their language. */
 const placeSuffixes = new Set(['河', '湖', '海', '湾', '灣', '岛', '島', '江', '峡', '川', '语', '語', '人']);
+/** Behind a name of a place, at once or behind a word such as 人民: a body with a name of its own. */
+const institutions = new Set([
+  '大学',
+  '大學',
+  '银行',
+  '銀行',
+  '学院',
+  '學院',
+  '日报',
+  '日報',
+  '航空',
+  '电视台',
+  '電視台',
+  '医院',
+  '醫院',
+  '科学院',
+  '科學院',
+]);
+const institutionWords = new Set([
+  '人民',
+  '国家',
+  '國家',
+  '中央',
+  '建设',
+  '工商',
+  '农业',
+  '社会',
+  '科学',
+  '国际',
+  '國際',
+  '民用',
+  '公共',
+]);
 /** Behind a family name: places that are named so. */
 const familySuffixes = new Set([
   '町',
@@ -91,18 +124,23 @@ export function isPartOfLongerWord(candidate: Candidate, prose: FoldedProse, ind
   const isHan = han.test(name);
   let previous = '';
   let next = '';
+  let further = '';
   for (const { segment, index: from } of words.segment(row)) {
     const to = from + segment.length;
     if (to <= start) previous = to === start ? segment : '';
     else if (from >= end) {
       if (from === end) next = segment;
-      break;
+      else {
+        further = segment;
+        break;
+      }
     } else if (from <= start && to >= end && segment.length > name.length) return true;
     else if ((from < start || to > end) && (name.length < 3 || isKnown(words, name)) && isHan) return true;
   }
   const person = candidate.entries.every(entry => (index.flags(entry) & NameFlag.person) !== 0);
   if (person) return name.length <= 2 && familySuffixes.has(next);
   if (placePrefixes.has(previous)) return true;
+  if (institutions.has(next) || (institutionWords.has(next) && institutions.has(further))) return true;
   return placeSuffixes.has(next) || (isHan && spelling.has(next));
 }
 
