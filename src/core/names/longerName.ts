@@ -195,7 +195,8 @@ function followsParticle(found: Neighbour, around: Surroundings, person: boolean
   const before = prose.wordBefore(found.start);
   if (before === undefined || before.gap !== ' ' || !startsName(before, prose)) return false;
   const first = prose.letters(before.start, before.end);
-  if (word === 'of') return !person && isNamingNoun(first);
+  if (word === 'of')
+    return isNamingNoun(first) && (!person || /^(?:university|college|bank|institute|academy|museum)$/.test(first));
   if (!(person ? isNameParticle(word) : isStrongParticle(word))) return false;
   return !around.coverAt(before.start) && !mayPrecede(first, prose.opensSentence(before.start));
 }

@@ -83,6 +83,7 @@ describe('beside another capital, a name', () => {
     ['NEUTRAL CHESS KING ROTATED and King', 'King=king'],
     ['S.U.N.Y. and the U.N. agree', 'U.N.=un'],
     ['印度语、中国人'],
+    ['the University of West and a song of West', 'West=west'],
   ])('in a list of its own: %s', (text, ...names) => {
     expect(english(text)).toEqual(names);
   });
