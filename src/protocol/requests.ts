@@ -3,6 +3,7 @@
  * Positions are LSP's: lines and UTF-16 characters from 0.
  */
 
+import type { BibliographyRequests } from './bibliographyRequests';
 import type { EditRequests } from './editRequests';
 import type { ViewRequests } from './viewRequests';
 
@@ -68,7 +69,7 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests, ViewRequests {
+export interface ServerRequests extends EditRequests, ViewRequests, BibliographyRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };

@@ -8,7 +8,7 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { sayIn } from '../language/say';
+import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
 import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
@@ -74,6 +74,8 @@ class Serving {
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
+  readonly #draftFiles: DraftFiles;
+  readonly #say: Say;
   readonly #withLinks: boolean;
 
   constructor(
@@ -118,8 +120,10 @@ class Serving {
       features: this.#bases,
       say,
     };
-    const draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
-    answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
+    this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
+    const references = new ReferenceAnswers({ ...shared, draftFiles: this.#draftFiles });
+    answerBaseRequests(connection, { ...shared, references });
+    this.#say = say;
   }
 
   listen(): void {
@@ -207,6 +211,8 @@ class Serving {
       drafts: this.#drafts,
       facts: this.#facts,
       settings: this.#settings,
+      draftFiles: this.#draftFiles,
+      say: this.#say,
       changed: () => this.#factsChanged(),
     });
   }
