@@ -167,7 +167,14 @@ describe('the facts view', () => {
     expect((await ask('factbase/groups', { filter: '' })).map(({ group }) => group)).toContain('unknown');
     const { rows } = await ask('factbase/rows', { filter: '', group: 'named' });
     expect(rows).toEqual([
-      { id: 'viktor_khrenin', kind: 'actor', name: 'Viktor Khrenin', summary: expect.any(String) as string, count: 1 },
+      {
+        id: 'viktor_khrenin',
+        kind: 'actor',
+        type: 'person',
+        name: 'Viktor Khrenin',
+        summary: expect.any(String) as string,
+        count: 1,
+      },
     ]);
     expect((await ask('factbase/groups', { uri: undefined, filter: '' })).map(({ group }) => group)).not.toContain('named');
   });
