@@ -130,7 +130,9 @@ describe('renaming a name in a draft', () => {
       ['draft.md', 'Chrenin', 'Chrenin'],
       ['other.md', 'Chrenin'],
     ]);
+    // What is seen while one renames is chosen already; the rest waits for a look.
     expect(edit.changeAnnotations?.['in-drafts']?.needsConfirmation).toBe(true);
+    expect(edit.changeAnnotations?.['in-this-draft']?.needsConfirmation).toBe(false);
   });
 
   it('changes the name itself where that is what stands there', async () => {
