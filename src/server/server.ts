@@ -156,7 +156,7 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      return context ? hover(context, document, position, this.#withLinks) : null;
+      return context && !cancelled.isCancellationRequested ? hover(context, document, position, this.#withLinks) : null;
     });
     connection.onCompletion(async (params, cancelled) => {
       const document = this.#documents.get(params.textDocument.uri);
@@ -174,7 +174,9 @@ class Serving {
       const document = this.#documents.get(textDocument.uri);
       if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
-      return document && context ? definition(context, document, position, this.#facts) : null;
+      return document && context && !cancelled.isCancellationRequested
+        ? definition(context, document, position, this.#facts)
+        : null;
     });
     answerRequests(connection, {
       documents: this.#documents,
