@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe } from '../collector';
 import { equal, excludes, includes, ok } from '../expect';
 import { flow } from './flow';
+import { eventually } from './page';
 
 describe('renaming a name in a draft', () => {
   flow(
@@ -22,15 +23,22 @@ describe('renaming a name in a draft', () => {
       await preview.locator('.monaco-list-row').first().waitFor();
       await preview.locator('.monaco-list-row', { hasText: 'other.md' }).first().waitFor();
       await writer.screenshot('rename-preview');
-      const box0 = preview.locator('.monaco-list-row .edit-checkbox').first();
-      await box0.waitFor();
-      for (const check of await preview.locator('.monaco-list-row[aria-level="1"] .edit-checkbox').all())
-        if (!(await check.isChecked())) await check.check();
+      // What stands in other drafts waits for the writer's yes.
+      await preview.locator('.monaco-list-row', { hasText: 'other.md' }).locator('.edit-checkbox').check();
       await preview.locator('.monaco-button', { hasText: 'Apply' }).first().click();
       await writer.sees('Chrenin came.');
       await writer.command('File: Save All');
-      await writer.page.locator('.tab.active:not(.dirty)').first().waitFor();
-      includes(readFileSync(join(folder, 'draft.md'), 'utf8'), "Chrenin came. Viktor Khrenin left. Chrenin's office.");
+      await eventually('the files on the disk', async () => {
+        const [draft, other, analysis] = ['draft.md', 'other.md', 'analysis.md'].map(name =>
+          readFileSync(join(folder, name), 'utf8'),
+        );
+        return Promise.resolve(
+          draft === "Chrenin came. Viktor Khrenin left. Chrenin's office.\n" &&
+            other === 'So said Chrenin.\n' &&
+            analysis!.includes("Khrenin's office"),
+        );
+      });
+      includes(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), '- Chrenin\n');
     },
     { files: { 'draft.md': "Khrenin came. Viktor Khrenin left. Khrenin's office.\n", 'other.md': 'So said Khrenin.\n' } },
   );
