@@ -1,4 +1,5 @@
 // What a command of the command line is, and what it gets to work with.
+import type { ShippedFiles } from '../server/bibliography/shippedFiles';
 import type { Arguments, OptionName } from './options';
 
 /** The world outside, so that tests can watch it. */
@@ -8,6 +9,8 @@ export interface Terminal {
   /** The working directory, absolute. */
   readonly directory: string;
   readStdin(): Promise<string>;
+  /** Files that are shipped beside the program: citation styles and what formats them. */
+  readonly shipped?: ShippedFiles;
 }
 
 export interface Command {

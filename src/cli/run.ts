@@ -1,5 +1,7 @@
 // The command line: finds the command, checks its options, and turns whatever happens into messages and an exit status.
+import { bibliography } from './commands/bibliography';
 import { cite } from './commands/cite';
+import { importCommand } from './commands/import';
 import { lookup } from './commands/lookup';
 import { mentions } from './commands/mentions';
 import { show } from './commands/show';
@@ -8,7 +10,7 @@ import { commonOptions, type Command, type Terminal } from './command';
 import { readArguments, UsageError } from './options';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [validate, mentions, lookup, show, cite];
+export const commands: readonly Command[] = [validate, mentions, lookup, show, cite, bibliography, importCommand];
 
 /** Runs the command line; gives the exit status (0 clean, 1 findings, 2 usage or unreadable input). */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {

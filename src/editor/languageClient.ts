@@ -2,13 +2,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
+import { registerBibliography } from './bibliography/register';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
 import { findFiles } from './findFiles';
 
-/** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
-const watched = [basePattern, '**/*.{bib,json}', '**/sources/**'];
+/** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
+const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
 
 /** Options for a client; `localSchemes` are those whose files the server reads itself. */
 export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
@@ -28,16 +29,19 @@ export function clientOptions(localSchemes: readonly string[], output: vscode.Lo
 }
 
 /** Starts the client and answers what the server asks of the editor. */
-export async function startClient(client: BaseLanguageClient): Promise<Connection> {
+export async function startClient(client: BaseLanguageClient, extension: vscode.Uri): Promise<Connection> {
   const answers: vscode.Disposable[] = [
     client.onRequest('factbase/readFile', (params: EditorRequests['factbase/readFile']['params']) => readFile(params.uri)),
+    client.onRequest('factbase/shippedFile', (params: EditorRequests['factbase/shippedFile']['params']) =>
+      shippedFile(extension, params.path),
+    ),
     client.onRequest('factbase/findBases', findBases),
     client.onRequest('factbase/findDrafts', (params: EditorRequests['factbase/findDrafts']['params']) =>
       findDrafts(params.limit),
     ),
   ];
   await client.start();
-  return {
+  const connection: Connection = {
     // As JSON in the browser too: a worker gets structured clones, and those of `vscode.Position` have no line.
     request: (name, params) => client.sendRequest(name, JSON.parse(JSON.stringify(params)) as typeof params),
     onNotification: (name, listener) => client.onNotification(name, listener),
@@ -46,6 +50,8 @@ export async function startClient(client: BaseLanguageClient): Promise<Connectio
       void client.dispose();
     },
   };
+  answers.push(registerBibliography(connection));
+  return connection;
 }
 
 async function readFile(uri: string): Promise<EditorRequests['factbase/readFile']['result']> {
@@ -55,6 +61,19 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { missing: true };
     return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Files of the extension that the server may have: the processor of citation styles, styles with their locales, and the readers of text copies. */
+const givenOut =
+  /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+
+async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
+  if (!givenOut.test(path)) return null;
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path))) };
+  } catch {
+    return null;
   }
 }
 

@@ -28,5 +28,5 @@ async function connect(context: vscode.ExtensionContext): Promise<Connection> {
       URL.revokeObjectURL(address);
     }),
   );
-  return startClient(new LanguageClient('factbase', 'Factbase', worker, clientOptions([], output)));
+  return startClient(new LanguageClient('factbase', 'Factbase', worker, clientOptions([], output)), context.extensionUri);
 }

@@ -124,6 +124,14 @@ export const languageMessages: MessageTable = {
   'dates.month-open': '{date}; the month is not recorded',
   'dates.more': '{count} more',
 
+  'import.added': '{key}: added.',
+  'import.renamed': '{renamed}: added as {key}, because that key is taken or cannot be one here.',
+  'import.left': 'Left out: {fields}.',
+  'import.known-doi': '{key}: not added. {as} has the same DOI.',
+  'import.known-url': '{key}: not added. {as} has the same address.',
+  'import.known-title': '{key}: not added. {as} has the same title, and nothing says that it is another work.',
+  'import.refused': '{key}: not added. {reason}',
+
   'insert.no-source': 'This fact names no source.',
 
   'explain.title': 'What Factbase sees here',

@@ -3,6 +3,7 @@
  * Positions are LSP's: lines and UTF-16 characters from 0.
  */
 
+import type { BibliographyRequests } from './bibliographyRequests';
 import type { EditRequests } from './editRequests';
 import type { ViewRequests } from './viewRequests';
 
@@ -68,7 +69,7 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests, ViewRequests {
+export interface ServerRequests extends EditRequests, ViewRequests, BibliographyRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };
@@ -94,6 +95,8 @@ export interface ServerRequests extends EditRequests, ViewRequests {
 /** Requests of the server, answered by the editor: files come through it, so that any file system works. */
 export interface EditorRequests {
   'factbase/readFile': { params: { uri: string }; result: { base64: string } | { missing: true } | { fault: string } };
+  /** A file that is shipped with the extension, by its path there; null where it is missing, or is none of those that are given out. */
+  'factbase/shippedFile': { params: { path: string }; result: { text: string } | null };
   'factbase/findBases': { params: Record<string, never>; result: readonly string[] };
   /** Drafts of the workspace by the endings of their names, at most so many. */
   'factbase/findDrafts': { params: { limit: number }; result: readonly string[] };

@@ -1,5 +1,5 @@
 // The requests of the editor beyond LSP (src/protocol/requests.ts): pickers, insertions, the status item.
-import type { Connection, Position } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import { cardOf } from '../language/cards/card';
 import { cardPlainLines } from '../language/cards/cardMarkdown';
 import { citeItemFor } from '../language/citing';
@@ -11,6 +11,9 @@ import { citationAt, endOfSentence, insertionOf, type DraftInsertion } from '../
 import { DraftMentions } from '../core/mentions/draftMentions';
 import { parseLocator } from '../core/citations/syntax/locator';
 import type { Insertion, ServerRequests } from '../protocol/requests';
+import type { Say } from '../language/say';
+import type { DraftFiles } from './bases/draftFiles';
+import { bibliographyHandlers } from './bibliography/requests';
 import { offersName } from './draftFeatures';
 import type { Drafts } from './drafts';
 import { editHandlers } from './editRequests';
@@ -26,21 +29,27 @@ export interface Answering {
   readonly drafts: Drafts;
   readonly facts: WorkspaceFacts;
   readonly settings: SettingsCache;
+  readonly draftFiles: DraftFiles;
+  readonly say: Say;
   /** Called after a reload was asked for. */
   changed(): void;
 }
 
 type Handlers = {
-  readonly [Name in keyof ServerRequests]: (params: ServerRequests[Name]['params']) => Promise<ServerRequests[Name]['result']>;
+  readonly [Name in keyof ServerRequests]: (
+    params: ServerRequests[Name]['params'],
+    cancelled: CancellationToken,
+  ) => Promise<ServerRequests[Name]['result']>;
 };
 
 export function answerRequests(connection: Connection, answering: Answering): void {
   for (const [name, handler] of Object.entries(handlersOf(answering))) {
-    connection.onRequest(name, handler as (params: unknown) => Promise<unknown>);
+    connection.onRequest(name, handler as (params: unknown, cancelled: CancellationToken) => Promise<unknown>);
   }
 }
 
-function handlersOf({ documents, drafts, facts, settings, changed }: Answering): Handlers {
+function handlersOf(answering: Answering): Handlers {
+  const { documents, drafts, facts, settings, changed } = answering;
   const open = async (uri: string | undefined): Promise<{ document: OpenDocument; context: DraftContext } | undefined> => {
     const document = uri === undefined ? undefined : documents.get(uri);
     const context = document && (await drafts.contextOf(document));
@@ -51,6 +60,7 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
   return {
     ...editHandlers({ documents, drafts, facts }),
     ...viewHandlers({ documents, drafts }),
+    ...bibliographyHandlers(answering),
     'factbase/lookUp': async ({ uri, query, limit }) => {
       const context = await looking(uri);
       return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({

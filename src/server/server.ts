@@ -8,8 +8,10 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { sayIn } from '../language/say';
+import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
+import { References } from './bibliography/references';
+import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
 import { BaseFeatures } from './bases/baseFeatures';
 import { DraftFiles } from './bases/draftFiles';
 import { ReferenceAnswers } from './bases/referenceAnswers';
@@ -25,8 +27,16 @@ import { SettingsCache } from './settings';
 import { triggerCharacters } from './asking';
 import { WorkspaceFacts } from './workspaceFacts';
 
-/** Serves a connection until it closes. `local` reads files without the editor, where the platform can. */
-export function startServer(connection: Connection, local?: LocalFiles): void {
+/** What differs between a process of Node and a web worker. */
+export interface ServerPlatform {
+  /** Reads files without the editor, where the platform can. */
+  readonly local?: LocalFiles;
+  /** Files that are shipped beside the server; without them references have no style. */
+  readonly shipped?: ShippedFiles;
+}
+
+/** Serves a connection until it closes. */
+export function startServer(connection: Connection, platform: ServerPlatform = {}): void {
   const documents = new TextDocuments<OpenDocument>({
     create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
     update: (document, changes, version) => {
@@ -35,7 +45,7 @@ export function startServer(connection: Connection, local?: LocalFiles): void {
     },
   });
   connection.onInitialize(params => {
-    const serving = new Serving(connection, documents, params, local);
+    const serving = new Serving(connection, documents, params, platform);
     serving.listen();
     return {
       serverInfo: { name: 'Factbase' },
@@ -60,12 +70,20 @@ class Serving {
   readonly #editor: ClientCapabilities;
   readonly #facts: WorkspaceFacts;
   readonly #settings: SettingsCache;
+  readonly #references: References;
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
+  readonly #draftFiles: DraftFiles;
+  readonly #say: Say;
   readonly #withLinks: boolean;
 
-  constructor(connection: Connection, documents: TextDocuments<OpenDocument>, params: InitializeParams, local?: LocalFiles) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<OpenDocument>,
+    params: InitializeParams,
+    platform: ServerPlatform,
+  ) {
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
     const say = sayIn(options?.messages);
     this.#connection = connection;
@@ -73,11 +91,17 @@ class Serving {
     this.#editor = params.capabilities;
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
-    const reader = fileReader(connection, options?.localSchemes ?? ['file'], local);
+    const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
     const progress = params.capabilities.window?.workDoneProgress ? new LoadingProgress(connection, say) : undefined;
-    this.#facts = new WorkspaceFacts(connection, reader, progress);
+    this.#facts = new WorkspaceFacts(connection, reader, {
+      progress,
+      extract: platform.shipped && extractorOf(platform.shipped),
+    });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
-    this.#drafts = new Drafts(this.#facts, this.#settings, say);
+    this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
+      connection.window.showWarningMessage(say(problem.id, problem.args));
+    });
+    this.#drafts = new Drafts(this.#facts, this.#settings, say, this.#references);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
     this.#bases = new BaseFeatures({
       drafts: this.#drafts,
@@ -96,8 +120,10 @@ class Serving {
       features: this.#bases,
       say,
     };
-    const draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
-    answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
+    this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
+    const references = new ReferenceAnswers({ ...shared, draftFiles: this.#draftFiles });
+    answerBaseRequests(connection, { ...shared, references });
+    this.#say = say;
   }
 
   listen(): void {
@@ -137,13 +163,17 @@ class Serving {
       registerForBases(connection, this.#editor);
       this.#factsChanged();
     });
-    connection.onDidChangeConfiguration(() => this.#settings.forget());
+    connection.onDidChangeConfiguration(() => {
+      this.#settings.forget();
+      this.#references.forget();
+    });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
         [FileChangeType.Created]: 'created',
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
+      if (changes.some(({ uri }) => /\.csl$/i.test(uri))) this.#references.forget();
       const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
       if (relevant.includes(true)) this.#factsChanged();
     });
@@ -183,6 +213,8 @@ class Serving {
       drafts: this.#drafts,
       facts: this.#facts,
       settings: this.#settings,
+      draftFiles: this.#draftFiles,
+      say: this.#say,
       changed: () => this.#factsChanged(),
     });
   }

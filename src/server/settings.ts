@@ -9,10 +9,21 @@ export interface Settings {
   readonly minimumLetters: number;
   readonly minimumByKind: MinimumByKind;
   readonly syntax?: CitationSyntax;
+  /** Name of a shipped citation style, or a path to a `.csl` file. */
+  readonly style?: string;
   readonly languages: readonly string[];
+  /** Whether bibliographies beside drafts hold every source, cited or not. */
+  readonly allSources: boolean;
 }
 
-export const defaultSettings: Settings = { hover: true, completion: true, minimumLetters: 3, minimumByKind: {}, languages: [] };
+export const defaultSettings: Settings = {
+  hover: true,
+  completion: true,
+  minimumLetters: 3,
+  minimumByKind: {},
+  languages: [],
+  allSources: false,
+};
 
 const syntaxes: readonly string[] = ['pandoc', 'biblatex', 'natbib', 'typst', 'asciidoc', 'rst', 'myst', 'org', 'plain'];
 
@@ -50,6 +61,7 @@ export class SettingsCache {
 function read(value: unknown): Settings {
   const at = (...path: string[]): unknown => path.reduce<unknown>((from, key) => (isRecord(from) ? from[key] : undefined), value);
   const syntax = at('citation', 'syntax');
+  const style = at('citation', 'style');
   const letters = at('completion', 'minimumLetters');
   const languages = at('languages');
   return {
@@ -57,7 +69,9 @@ function read(value: unknown): Settings {
     completion: at('completion', 'enabled') !== false,
     minimumLetters: typeof letters === 'number' && letters >= 1 ? letters : defaultSettings.minimumLetters,
     minimumByKind: kindNumbers(at('completion', 'minimumLettersByKind')),
+    allSources: at('bibliography', 'entries') === 'all',
     languages: Array.isArray(languages) ? languages.filter(each => typeof each === 'string') : [],
+    ...(typeof style === 'string' && style.trim() !== '' ? { style: style.trim() } : {}),
     ...(typeof syntax === 'string' && syntaxes.includes(syntax) ? { syntax: syntax as CitationSyntax } : {}),
   };
 }

@@ -1,6 +1,6 @@
 // The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
 import type { Connection } from 'vscode-languageserver';
-import { FactWorkspace, isBaseName, type FileReader } from '../core/facts/workspace';
+import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
 import type { EditorRequests } from '../protocol/requests';
@@ -16,10 +16,16 @@ export class WorkspaceFacts {
   #folders: readonly string[] = [];
   #found: Promise<void> | undefined;
 
-  constructor(connection: Connection, reader: FileReader, progress?: LoadingProgress) {
+  /** `extract` reads text copies that are no plain text; `progress` is told of files that take long. */
+  constructor(
+    connection: Connection,
+    reader: FileReader,
+    { progress, extract }: { readonly progress?: LoadingProgress; readonly extract?: TextExtractor } = {},
+  ) {
     this.#connection = connection;
     this.#reader = reader;
     this.workspace = new FactWorkspace(reader, {
+      extract,
       // A real pause: what a microtask waits for would keep hovers and keystrokes elsewhere waiting too.
       pause: () => new Promise(resolve => setTimeout(resolve, 0)),
       ...(progress ? { onProgress: (uri, done) => progress.report(uri, done) } : {}),

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { shipped } from './shipped';
 
 export interface Result {
   readonly status: number;
@@ -38,6 +39,7 @@ export class Folder {
       out: text => (out += text),
       err: text => (err += text),
       directory: join(this.path, below),
+      shipped,
       readStdin: () => Promise.resolve(stdin),
     });
     return { status, out, err, json: <T>() => JSON.parse(out) as T };

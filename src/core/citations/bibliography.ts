@@ -39,6 +39,14 @@ export function kindOfBibliography(path: string): BibliographyKind | undefined {
   return ending === 'yml' || ending === 'yaml' ? 'hayagriva' : undefined;
 }
 
+/** What kind of bibliography a text is by how it begins; undefined where it looks like none. */
+export function guessBibliography(text: string): BibliographyKind | undefined {
+  const head = text.slice(0, 100_000);
+  if (/^\uFEFF?\s*[[{]/.test(head)) return 'csl-json';
+  if (/^\uFEFF?TY  - /m.test(head)) return 'ris';
+  return /^[ \t]*@\w+\s*[{(]/m.test(head) ? 'bibtex' : undefined;
+}
+
 const readers: Readonly<Record<BibliographyKind, (text: string) => Bibliography>> = {
   bibtex: readBibtex,
   'csl-json': readCslJson,

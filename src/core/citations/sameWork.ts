@@ -102,3 +102,39 @@ export function findSameWork(
   }
   return undefined;
 }
+
+/** Works to be recognised: the same answers as `findSameWork`, without comparing each with each. */
+export class WorkIndex {
+  readonly #works = new Map<string, CslItem[]>();
+
+  constructor(items: Iterable<CslItem> = []) {
+    for (const item of items) this.add(item);
+  }
+
+  add(item: CslItem): void {
+    for (const trait of traitsOf(item)) {
+      const works = this.#works.get(trait);
+      if (works) works.push(item);
+      else this.#works.set(trait, [item]);
+    }
+  }
+
+  /** The first item added that is the same work as this one; at most 100 of one trait are looked at. */
+  find(item: CslItem): { readonly item: CslItem; readonly by: SameBy } | undefined {
+    for (const trait of traitsOf(item)) {
+      const found = findSameWork(item, (this.#works.get(trait) ?? []).slice(0, 100));
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** What two entries of the same work have in common, one of these at least. */
+function traitsOf(item: CslItem): readonly string[] {
+  const doi = doiOf(item);
+  const url = normalUrl(item.URL);
+  const title = normalTitle(item.title);
+  return [doi && `doi ${doi}`, url && `url ${url}`, title && `title ${title}`].filter(
+    trait => trait !== undefined && trait !== '',
+  ) as string[];
+}

@@ -1,70 +1,51 @@
 /**
  * References and citations in a CSL style. The processor (citeproc-js) is no part of this program: it is a file of its own, loaded
- * when a style is first needed, and handed in here. Its interface: https://citeproc-js.readthedocs.io/en/latest/running.html
+ * when a style is first needed, and handed in here.
  */
-import type { LocatorLabel } from '../../facts/model';
 import type { Message } from '../../message';
 import type { CitationForm, CiteItem } from '../cite';
 import type { CslDate, CslItem } from '../csl';
 import { cslDateOf } from '../cslDate';
 import { dateVariables } from '../formats/cslJson';
 import { citationLabel } from '../label';
+import { SharedEngine, type CiteprocCite, type CiteprocEngine, type StyleParts } from './citeproc';
+import { escapeHtml, textOfHtml, withoutNumber } from './styledText';
 
-/** One source of a citation as citeproc takes it. */
-export interface CiteprocCite {
-  readonly id: string;
-  readonly locator?: string;
-  readonly label?: LocatorLabel;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly 'suppress-author'?: boolean;
-  readonly 'author-only'?: boolean;
-}
-
-export interface CiteprocEngine {
-  setOutputFormat(format: 'text' | 'html'): void;
-  updateItems(ids: readonly string[]): void;
-  makeBibliography(): readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
-  makeCitationCluster(cites: readonly CiteprocCite[]): string;
-  readonly opt?: { readonly xclass?: string };
-}
-
-interface CiteprocSystem {
-  retrieveLocale(tag: string): string;
-  retrieveItem(id: string): unknown;
-}
-
-/** What the file `citeproc_commonjs.js` exports, as far as it is used. */
-export interface CiteprocModule {
-  readonly Engine: new (system: CiteprocSystem, style: string, language?: string, force?: boolean) => CiteprocEngine;
-}
-
-export interface StyleParts {
-  readonly citeproc: CiteprocModule;
-  /** The text of a `.csl` file, an independent style. */
-  readonly style: string;
-  /** The text of `locales-TAG.xml`; undefined where there is none. `en-US` must be there. */
-  readonly locale: (tag: string) => string | undefined;
-  /** BCP 47 tag of the document; left out, the style's own, or English. */
-  readonly language?: string;
-}
+export type { CiteprocCite, CiteprocEngine, CiteprocModule, StyleParts } from './citeproc';
 
 export interface StyledReference {
   readonly id: string;
   readonly text: string;
-  /** Escaped, with `<i>`, `<b>`, `<sup>`, `<sub>` and `<div class="csl-...">` only. */
+  /** Escaped, with `<i>`, `<b>`, `<sup>`, `<sub>`, `<span style="font-variant:small-caps;">` and `<div class="csl-...">` only. */
   readonly html: string;
+}
+
+/** One citation of a document. */
+export interface PlacedCitation {
+  readonly items: readonly CiteItem[];
+  readonly form: CitationForm;
+}
+
+/** A document's citations in order, as the style prints them there, and its list of references. */
+export interface StyledDocument {
+  /** One for each citation; empty where none of its sources is known. In note styles, the text of the note. */
+  readonly citations: readonly { readonly text: string; readonly html: string }[];
+  readonly references: readonly StyledReference[];
 }
 
 export interface Styler {
   /** Whether the style cites in notes. */
   readonly inNotes: boolean;
-  /** One reference alone, for a hover: quick however many sources there are, without letters that tell years apart. */
+  /** One reference alone, for a hover: quick however many sources there are, without letters or numbers that a list would give it. */
   reference(id: string): StyledReference | undefined;
   /** The list of references, in the order of the style. */
   references(): readonly StyledReference[];
   /** A citation as plain text; sources that the styler was not given are left out. In note styles, the text of the note. */
   citation(items: readonly CiteItem[], form: CitationForm): string;
+  /** All citations of a document with its references: numbers, letters and "ibid." are those of the document. */
+  document(citations: readonly PlacedCitation[]): StyledDocument;
+  /** The same style on other sources, without reading the style again. */
+  withItems(items: readonly CslItem[]): Styler;
 }
 
 /** Makes a styler for some sources. A style that cannot be used gives a problem instead. */
@@ -72,15 +53,9 @@ export function createStyler(
   parts: StyleParts,
   items: readonly CslItem[],
 ): { readonly styler: Styler } | { readonly problem: Message } {
-  const byId = new Map(items.map(item => [item.id, readable(item)]));
-  const system: CiteprocSystem = {
-    retrieveLocale: tag => parts.locale(tag) ?? parts.locale(tag.split('-')[0]!) ?? parts.locale('en-US') ?? '',
-    retrieveItem: id => byId.get(id),
-  };
   try {
-    const create = (): CiteprocEngine =>
-      new parts.citeproc.Engine(system, parts.style, parts.language, parts.language !== undefined);
-    return { styler: new CiteprocStyler(create, byId) };
+    const engines: Engines = { parts, single: new SharedEngine(parts) };
+    return { styler: new CiteprocStyler(engines, items) };
   } catch (error) {
     return { problem: { id: 'style.unusable', args: { reason: reasonOf(error) } } };
   }
@@ -101,57 +76,54 @@ function readable(item: CslItem): CslItem {
   return changed.length > 0 ? { ...item, ...Object.fromEntries(changed) } : item;
 }
 
-class CiteprocStyler implements Styler {
-  readonly inNotes: boolean;
-  readonly #items: ReadonlyMap<string, CslItem>;
-  /** For single references; the other engine takes all sources, which is slow, and only when a list or a citation is asked for. */
-  readonly #single: CiteprocEngine;
-  readonly #create: () => CiteprocEngine;
-  #all: CiteprocEngine | undefined;
+/** The engines of one style in one language. The second takes all sources at once, which is slow: only where a list is asked for. */
+interface Engines {
+  readonly parts: StyleParts;
+  readonly single: SharedEngine;
+  all?: SharedEngine;
+}
 
-  constructor(create: () => CiteprocEngine, items: ReadonlyMap<string, CslItem>) {
-    this.#create = create;
-    this.#items = items;
-    this.#single = create();
-    this.inNotes = this.#single.opt?.xclass === 'note';
+class CiteprocStyler implements Styler {
+  readonly #engines: Engines;
+  readonly #items: ReadonlyMap<string, CslItem>;
+  readonly #ids: readonly string[];
+
+  constructor(engines: Engines, items: readonly CslItem[]) {
+    this.#engines = engines;
+    this.#items = new Map(items.map(item => [item.id, readable(item)]));
+    this.#ids = [...this.#items.keys()];
   }
 
-  get #engine(): CiteprocEngine {
-    if (!this.#all) {
-      this.#all = this.#create();
-      this.#all.updateItems([...this.#items.keys()]);
-    }
-    return this.#all;
+  get inNotes(): boolean {
+    return this.#engines.single.inNotes;
+  }
+
+  withItems(items: readonly CslItem[]): Styler {
+    return new CiteprocStyler(this.#engines, items);
+  }
+
+  /** Throws what citeproc throws. */
+  get #whole(): SharedEngine {
+    return (this.#engines.all ??= new SharedEngine(this.#engines.parts));
   }
 
   reference(id: string): StyledReference | undefined {
     if (!this.#items.has(id)) return undefined;
-    try {
-      this.#single.updateItems([id]);
-    } catch {
-      return undefined;
-    }
-    return this.#references(() => this.#single)[0];
+    const only = [id];
+    const [found] = this.#references(() => this.#engines.single.with(this.#items, only));
+    return found && withoutNumber(found);
   }
 
   references(): readonly StyledReference[] {
-    return this.#references(() => this.#engine);
+    return this.#references(() => this.#whole.with(this.#items, this.#ids));
   }
 
-  #references(engine: () => CiteprocEngine): readonly StyledReference[] {
-    const html = this.#bibliography(engine, 'html');
-    const text = this.#bibliography(engine, 'text');
-    return html.map(({ id, entry }, i) => ({ id, html: entry, text: (text[i]?.entry ?? '').replace(/\s+/g, ' ') }));
-  }
-
-  #bibliography(get: () => CiteprocEngine, format: 'text' | 'html'): readonly { readonly id: string; readonly entry: string }[] {
+  #references(get: () => CiteprocEngine): readonly StyledReference[] {
     try {
       const engine = get();
-      engine.setOutputFormat(format);
-      const made = engine.makeBibliography();
-      if (!made) return [];
-      const [{ entry_ids: ids }, entries] = made;
-      return entries.map((entry, i) => ({ id: ids[i]?.[0] ?? '', entry: entry.trim() }));
+      const html = bibliography(engine, 'html');
+      const text = bibliography(engine, 'text');
+      return html.map(({ id, entry }, i) => ({ id, html: entry, text: (text[i]?.entry ?? '').replace(/\s+/g, ' ') }));
     } catch {
       return [];
     }
@@ -159,38 +131,83 @@ class CiteprocStyler implements Styler {
 
   citation(items: readonly CiteItem[], form: CitationForm): string {
     const known = items.filter(item => this.#items.has(item.key));
-    // A note has no author in running text; what stands there is the writer's.
-    if (form !== 'narrative' || this.inNotes)
-      return this.#cluster(known.map(item => citeOf(item, form === 'year' ? { 'suppress-author': true } : {})));
-    return known.map(item => this.#narrative(item)).join('; ');
-  }
-
-  #narrative(item: CiteItem): string {
-    const { prefix, ...rest } = item;
-    const printed = this.#cluster([{ id: item.key, 'author-only': true }]).replace(/[\s,]+$/, '');
-    // Numeric styles have no author to print.
-    const author =
-      printed === '' || printed.includes('NO_PRINTED_FORM') ? citationLabel(this.#items.get(item.key)!).author : printed;
-    return [prefix, author, this.#cluster([citeOf(rest, { 'suppress-author': true })])].filter(Boolean).join(' ');
-  }
-
-  #cluster(cites: readonly CiteprocCite[]): string {
-    if (cites.length === 0) return '';
+    if (known.length === 0) return '';
     try {
-      this.#engine.setOutputFormat('text');
-      return this.#engine.makeCitationCluster(cites);
+      const engine = this.#whole.with(this.#items, this.#ids);
+      engine.setOutputFormat('text');
+      const cluster = (cites: readonly CiteprocCite[]) => engine.makeCitationCluster(cites);
+      // A note has no author in running text; what stands there is the writer's.
+      if (form !== 'narrative' || this.inNotes) return cluster(known.map(item => citeOf(item, form === 'year')));
+      return known
+        .map(item => `${this.#author(item, engine)} ${cluster([citeOf({ ...item, prefix: undefined }, true)])}`)
+        .join('; ');
     } catch {
       return '';
     }
   }
+
+  /** The author as running text names him, with the words before the citation. */
+  #author(item: CiteItem, engine: CiteprocEngine, escaped: (text: string) => string = text => text): string {
+    const printed = engine.makeCitationCluster([{ id: item.key, 'author-only': true }]).replace(/[\s,]+$/, '');
+    // Numeric styles have no author to print.
+    const author =
+      printed === '' || printed.includes('NO_PRINTED_FORM') ? escaped(citationLabel(this.#items.get(item.key)!).author) : printed;
+    return [item.prefix && escaped(item.prefix), author].filter(Boolean).join(' ');
+  }
+
+  document(citations: readonly PlacedCitation[]): StyledDocument {
+    try {
+      return this.#document(citations);
+    } catch {
+      return { citations: citations.map(() => ({ text: '', html: '' })), references: [] };
+    }
+  }
+
+  #document(citations: readonly PlacedCitation[]): StyledDocument {
+    const engine = this.#whole.anew(this.#items);
+    const apart = citations.map(({ form, items }) => {
+      const known = items.filter(item => this.#items.has(item.key));
+      return { known, narrative: form === 'narrative' && !this.inNotes, year: form === 'year' };
+    });
+    const placed = apart.flatMap(({ known, narrative, year }, at) =>
+      // In running text each author has a bracket of his own.
+      (narrative ? known.map(item => [item]) : known.length > 0 ? [known] : []).map((items, part) => ({
+        citationID: `${at}.${part}`,
+        citationItems: items.map(item => citeOf(narrative ? { ...item, prefix: undefined } : item, narrative || year)),
+        properties: { noteIndex: this.inNotes ? at + 1 : 0 },
+      })),
+    );
+    const printed = new Map(engine.rebuildProcessorState(placed, 'html', []).map(([id, , html]) => [id, html]));
+    engine.setOutputFormat('html');
+    const html = apart.map(({ known, narrative }, at) =>
+      narrative
+        ? known.map((item, part) => `${this.#author(item, engine, escapeHtml)} ${printed.get(`${at}.${part}`) ?? ''}`).join('; ')
+        : (printed.get(`${at}.0`) ?? ''),
+    );
+    return {
+      citations: html.map(each => ({ html: each, text: textOfHtml(each) })),
+      references: placed.length > 0 ? this.#references(() => engine) : [],
+    };
+  }
 }
 
-function citeOf(item: CiteItem, mode: Pick<CiteprocCite, 'suppress-author'>): CiteprocCite {
+function bibliography(
+  engine: CiteprocEngine,
+  format: 'text' | 'html',
+): readonly { readonly id: string; readonly entry: string }[] {
+  engine.setOutputFormat(format);
+  const made = engine.makeBibliography();
+  if (!made) return [];
+  const [{ entry_ids: ids }, entries] = made;
+  return entries.map((entry, i) => ({ id: ids[i]?.[0] ?? '', entry: entry.trim() }));
+}
+
+function citeOf(item: CiteItem, withoutAuthor: boolean): CiteprocCite {
   return {
     id: item.key,
     ...(item.locator ? { locator: item.locator.value, label: item.locator.label } : {}),
     ...(item.prefix ? { prefix: `${item.prefix} ` } : {}),
     ...(item.suffix ? { suffix: `, ${item.suffix}` } : {}),
-    ...mode,
+    ...(withoutAuthor ? { 'suppress-author': true } : {}),
   };
 }

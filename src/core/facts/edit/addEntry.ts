@@ -21,11 +21,24 @@ export interface NewEntry {
   readonly fields: Readonly<Record<string, Value>>;
 }
 
+/** An entry with others of its section below it. */
+interface Entries extends NewEntry {
+  readonly more?: readonly NewEntry[];
+}
+
 /** Adds an entry at the end of its section. It is not checked here whether its id is taken. */
 export function addEntry(file: FactFile, entry: NewEntry): EditResult {
-  if (entry.key.trim() === '') return refused('edit.no-name');
-  if (entry.key.length > 1000) return refused('edit.long-name');
-  const expected: Expected = { section: entry.section, key: entry.key, said: saidByValue(entry.fields) };
+  return addEntries(file, [entry]);
+}
+
+/** Adds entries of one section at its end, in one edit. It is not checked here whether their ids are taken. */
+export function addEntries(file: FactFile, entries: readonly NewEntry[]): EditResult {
+  const [top, ...more] = entries;
+  if (top === undefined) return { edits: [] };
+  if (entries.some(each => each.key.trim() === '')) return refused('edit.no-name');
+  if (entries.some(each => each.key.length > 1000)) return refused('edit.long-name');
+  const entry: Entries = { ...top, more };
+  const expected = entries.map((each): Expected => ({ section: each.section, key: each.key, said: saidByValue(each.fields) }));
   // The text of a file that is too large is not kept, so that it looks empty.
   const isKept = !file.problems.some(each => each.code === 'too-large' || each.code === 'unreadable');
   const isNew = isKept && isBlank(file.text);
@@ -42,7 +55,7 @@ function isBlank(text: string): boolean {
   return layout.tops.length === 0 && !layout.whole;
 }
 
-function firstEntry(file: FactFile, entry: NewEntry): readonly TextEdit[] {
+function firstEntry(file: FactFile, entry: Entries): readonly TextEdit[] {
   const { text } = file;
   const writing = writingOf(file);
   const lines = ['factbase: 1', '', `${entry.section}:`, ...entryLines(writing, entry, writing.step, writing.step)];
@@ -53,7 +66,7 @@ function firstEntry(file: FactFile, entry: NewEntry): readonly TextEdit[] {
   return [{ start: at, end: at, newText }];
 }
 
-function* waysToAdd(file: FactFile, entry: NewEntry): Generator<readonly TextEdit[]> {
+function* waysToAdd(file: FactFile, entry: Entries): Generator<readonly TextEdit[]> {
   const { text } = file;
   const writing = writingOf(file);
   const layout = layoutOf(text);
@@ -95,21 +108,21 @@ function* waysToAdd(file: FactFile, entry: NewEntry): Generator<readonly TextEdi
 function* intoSection(
   writing: Writing,
   section: SectionTop,
-  entry: NewEntry,
+  entry: Entries,
   tops: readonly SectionTop[],
 ): Generator<readonly TextEdit[]> {
   const { text } = writing;
   const { column, count } = section.entries;
   const neighbour = tops.find(top => top.entries.column > 0)?.entries.column ?? writing.step;
-  const lines = entryLines(writing, entry, count > 0 ? column : neighbour, writing.step);
   const gap = section.gap();
-  const apart = count > 0 && (count > 1 ? section.entries.apart : tops.some(top => top.entries.count > 1 && top.entries.apart));
-  yield [linesInto(text, gap, apart ? ['', ...lines] : lines)];
+  const apart = count > 1 ? section.entries.apart : tops.some(top => top.entries.count > 1 && top.entries.apart);
+  const lines = entryLines(writing, entry, count > 0 ? column : neighbour, writing.step, apart);
+  yield [linesInto(text, gap, apart && count > 0 ? ['', ...lines] : lines)];
   yield [linesInto(text, { at: lineEnd(text, section.start), kind: 'after-line' }, lines)];
 }
 
 /** Into a section whose value was read as one: braces, a quoted key, an anchor. */
-function* intoPair(writing: Writing, pair: PairNode, entry: NewEntry): Generator<readonly TextEdit[]> {
+function* intoPair(writing: Writing, pair: PairNode, entry: Entries): Generator<readonly TextEdit[]> {
   const { text } = writing;
   const node = pair.value;
   const column = columnOf(text, pair.key.start);
@@ -131,7 +144,7 @@ function* intoPair(writing: Writing, pair: PairNode, entry: NewEntry): Generator
 }
 
 /** A section of its own, after those that usually come before it. */
-function* newSection(writing: Writing, tops: readonly SectionTop[], entry: NewEntry): Generator<readonly TextEdit[]> {
+function* newSection(writing: Writing, tops: readonly SectionTop[], entry: Entries): Generator<readonly TextEdit[]> {
   const { text } = writing;
   const before = [...tops].reverse().find(top => top.rank >= 0 && top.rank < usualRank(entry.section));
   const column = tops.find(top => top.entries.column > 0)?.entries.column ?? writing.step;
@@ -145,12 +158,27 @@ function* newSection(writing: Writing, tops: readonly SectionTop[], entry: NewEn
   if (last !== undefined && last !== before) yield [linesInto(text, last.gap(), apart ? ['', ...lines] : lines)];
 }
 
-function entryLines({ mark }: Writing, { section, key, fields }: NewEntry, column: number, step: number): readonly string[] {
+function entryLines(
+  writing: Writing,
+  { more = [], ...entry }: Entries,
+  column: number,
+  step: number,
+  apart = false,
+): readonly string[] {
+  return [entry, ...more].flatMap((each, i) => {
+    const lines = oneEntry(writing, each, column, step);
+    return apart && i > 0 ? ['', ...lines] : lines;
+  });
+}
+
+function oneEntry({ mark }: Writing, { section, key, fields }: NewEntry, column: number, step: number): readonly string[] {
   const record = sections[section];
   const inner = Object.entries(fields).flatMap(([name, value]) => blockField(name, value, record, mark, step));
   return indented([`${writeKey(key, 'key', mark)}:`, ...indented(inner, step)], column);
 }
 
-function flowEntry({ mark }: Writing, { section, key, fields }: NewEntry): string {
-  return `${writeKey(key, 'flow-key', mark)}: ${flowMap(fields, sections[section], mark)}`;
+function flowEntry({ mark }: Writing, { more = [], ...entry }: Entries): string {
+  return [entry, ...more]
+    .map(({ section, key, fields }) => `${writeKey(key, 'flow-key', mark)}: ${flowMap(fields, sections[section], mark)}`)
+    .join(', ');
 }

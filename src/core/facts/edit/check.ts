@@ -27,16 +27,23 @@ export function changesOnly(file: FactFile, edits: readonly TextEdit[], index: n
   );
 }
 
-/** Whether the edits add one entry as expected, and nothing else. */
-export function addsOnly(file: FactFile, edits: readonly TextEdit[], expected: Expected, withHeader: boolean): boolean {
+/** Whether the edits add entries one after the other as expected, and nothing else. */
+export function addsOnly(
+  file: FactFile,
+  edits: readonly TextEdit[],
+  expected: readonly Expected[],
+  withHeader: boolean,
+): boolean {
   const after = readFactFile(file.uri, applyEdits(file.text, edits), file);
   const before = file.parts.entries;
   const { entries } = after.parts;
-  if (entries.length !== before.length + 1 || (!withHeader && !sameHeader(file, after))) return false;
+  if (entries.length !== before.length + expected.length || (!withHeader && !sameHeader(file, after))) return false;
   let added = 0;
   while (added < before.length && sameEntry(before[added]!, entries[added]!)) added += 1;
-  for (let i = added; i < before.length; i++) if (!sameEntry(before[i]!, entries[i + 1]!)) return false;
-  return says(after, added, expected) && !entries[added]!.problems.some(each => structural.has(each.code));
+  for (let i = added; i < before.length; i++) if (!sameEntry(before[i]!, entries[i + expected.length]!)) return false;
+  return expected.every(
+    (each, i) => says(after, added + i, each) && !entries[added + i]!.problems.some(({ code }) => structural.has(code)),
+  );
 }
 
 const structural = new Set(['yaml-syntax', 'unknown-key', 'wrong-type', 'too-deep', 'too-large']);

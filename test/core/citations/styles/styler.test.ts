@@ -39,6 +39,9 @@ function fake(options: { readonly xclass?: string; readonly broken?: boolean; re
           ),
         ];
       }
+      rebuildProcessorState(): never {
+        throw 'inside';
+      }
       makeCitationCluster(cites: readonly CiteprocCite[]): string {
         if (cites[0]!['author-only']) return options.numeric ? '[NO_PRINTED_FORM]' : 'Smith, ';
         return JSON.stringify(cites);
@@ -94,6 +97,13 @@ describe('citations in a style', () => {
   it('are notes in a style of notes', () => {
     const made = styler(fake({ xclass: 'note' }));
     expect([made.inNotes, made.citation([{ key: 'a' }], 'narrative')]).toEqual([true, '[{"id":"a"}]']);
+  });
+});
+
+it('gives nothing for a whole draft where the processor fails', () => {
+  expect(styler(fake()).document([{ items: [{ key: 'a' }], form: 'parenthetical' }])).toEqual({
+    citations: [{ text: '', html: '' }],
+    references: [],
   });
 });
 
