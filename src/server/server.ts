@@ -188,7 +188,7 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      if (!context) return null;
+      if (!context || cancelled.isCancellationRequested) return null;
       // The style is loaded for a citation only: a card on a name must not wait for it.
       const cited = keyAt(context.draft, document.text.offsetAt(position)) !== undefined;
       const styled = cited ? await this.#drafts.referencesFor(document) : undefined;
@@ -213,7 +213,9 @@ class Serving {
       const document = this.#documents.get(textDocument.uri);
       if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
-      return document && context ? definition(context, document, position, this.#facts) : null;
+      return document && context && !cancelled.isCancellationRequested
+        ? definition(context, document, position, this.#facts)
+        : null;
     });
     answerRequests(connection, {
       documents: this.#documents,

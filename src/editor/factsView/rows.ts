@@ -16,6 +16,10 @@ const icons: Readonly<Record<string, string>> = {
   statement: 'comment',
   source: 'book',
   unknown: 'question',
+  organisation: 'organization',
+  state: 'globe',
+  place: 'location',
+  group: 'account',
 };
 
 const open = vscode.TreeItemCollapsibleState.Expanded;
@@ -66,10 +70,10 @@ function stretchItem({ group, stretch }: Node & { what: 'stretch' }): vscode.Tre
 }
 
 function factItem(node: Node & { what: 'fact' }): vscode.TreeItem {
-  const { id, kind, name, summary, count, group } = node;
+  const { id, kind, type, name, summary, count, group } = node;
   const item = new vscode.TreeItem(plain(name), none);
   item.id = `${group}/${id}/${id ? '' : name}`;
-  item.iconPath = new vscode.ThemeIcon(icons[kind] ?? 'circle');
+  item.iconPath = new vscode.ThemeIcon((type && icons[type]) || (icons[kind] ?? 'circle'));
   const times = count === undefined ? '' : vscode.l10n.t('{0} times', count);
   item.description = count === undefined ? plain(summary) : count > 1 ? `${count}` : '';
   item.contextValue = kind === 'unknown' ? 'unknown' : kind === 'source' ? 'source' : 'fact';
