@@ -4,6 +4,7 @@ import type { Span } from '../core/text/span';
 import { dateInWords } from '../core/dates/words';
 import { cardOf } from './cards/card';
 import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
+import { directed, isolated } from './cards/direction';
 import { escapeMarkdown } from './cards/escape';
 import { dateWords } from './cards/when';
 import type { DraftContext } from './draft';
@@ -53,9 +54,9 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
   const lines = ordered
     .slice(0, datesShown)
-    .map(({ fact, date }) => `${escapeMarkdown(fact.name)} (${escapeMarkdown(dateWords(date))})`);
+    .map(({ fact, date }) => `${isolated(escapeMarkdown(fact.name), context.say)} (${escapeMarkdown(dateWords(date, context.say))})`);
   const rest = ordered.length - lines.length;
-  const title = `**${escapeMarkdown(dateInWords(value))}**`;
+  const title = `**${escapeMarkdown(dateInWords(value, context.say))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];
-  return { start, end, markdown: [title, ...lines, ...more].join('  \n') };
+  return { start, end, markdown: [title, ...lines, ...more].map(line => directed(line, context.say)).join('  \n') };
 }

@@ -12,6 +12,7 @@ import { roleLine } from './cards/roles';
 import { when } from './cards/when';
 import { citeItemOf } from './citing';
 import type { DraftContext } from './draft';
+import { sayEnglish } from './say';
 
 export type InsertForm = 'name' | 'citation' | 'quote' | 'fact';
 
@@ -87,14 +88,14 @@ export function insertionOf(
       return quote && plain(cited ? `“${quote.quote}” ${cited}` : `“${quote.quote}”`);
     }
     case 'fact': {
-      const sentence = `\${1:${escapeSnippet(sentenceOf(fact, context))}}`;
+      const sentence = `\${1:${escapeSnippet(sentenceOf(fact, { ...context, say: sayEnglish }))}}`;
       const text = cited ? `${sentence} ${escapeSnippet(cited)}$0` : `${sentence}$0`;
       return { start: offset, end: offset, text, snippet: true };
     }
   }
 }
 
-/** A fact as the beginning of a sentence: what it is and when, for the writer to go on from. */
+/** A fact as the beginning of a sentence: what it is and when, for the writer to go on from. Not in the language of the interface. */
 function sentenceOf(fact: Fact, context: DraftContext): string {
   if (fact.kind === 'statement') return fact.name;
   if (fact.kind === 'actor') {

@@ -61,7 +61,7 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
     'factbase/card': async ({ uri, id }) => {
       const context = await looking(uri);
       const fact = context.facts.get(id);
-      return fact ? { lines: cardPlainLines(cardOf(fact, context)) } : null;
+      return fact ? { lines: cardPlainLines(cardOf(fact, context), context.say) } : null;
     },
     'factbase/sources': async ({ uri }) => sourcesOf(await looking(uri)),
     'factbase/cite': async ({ uri, position, items }) => {

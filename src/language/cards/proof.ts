@@ -83,7 +83,7 @@ function checkedInWords(fact: Fact, say: Say): string {
   const { checked } = fact;
   if (!checked) return say('sure.unchecked');
   let words = checked.by ? say('sure.checked-by', { by: checked.by }) : say('sure.checked');
-  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on) });
+  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on, say) });
   return checked.method ? say('sure.checked-how', { checked: words, method: checked.method }) : words;
 }
 
@@ -93,7 +93,7 @@ export function alternativeLines(fact: Fact, { facts, say }: CardContext): reado
     const [proof] = evidence;
     if (!proof) return say('other.says', { field, value });
     const title = facts.source(proof.source)?.name || proof.source;
-    const source = proof.locator ? `${title}, ${locatorWords(proof.locator, say)}` : title;
+    const source = proof.locator ? [title, locatorWords(proof.locator, say)].join(say('text.comma')) : title;
     return say('other.says-source', { field, value, source });
   });
 }

@@ -16,7 +16,7 @@ export function roleLine(roles: readonly Role[], context: CardContext): string |
   const words = roleWords(latest, context);
   const { then } = context;
   const knownThen = !then || !spanOf(latest) || !Number.isFinite(then.earliest) || !Number.isFinite(then.latest);
-  return knownThen || latest.at ? words : context.say('role.not-then', { role: words, then: dateInWords(then) });
+  return knownThen || latest.at ? words : context.say('role.not-then', { role: words, then: dateInWords(then, context.say) });
 }
 
 /** The role held at a time: one whose span holds the time, else one that overlaps it. */
@@ -33,9 +33,9 @@ export function roleWords(role: Role, { facts, say }: CardContext): string {
   const title = role.of ? say('role.title-of', { title: role.title, of: nameOf(role.of, facts) }) : role.title;
   if (role.at) return say('role.at', { role: title, when: when(role.at, facts, say) });
   if (role.from && role.until)
-    return say('role.from-until', { role: title, from: dateWords(role.from), until: dateWords(role.until) });
-  if (role.from) return say('role.since', { role: title, from: dateWords(role.from) });
-  if (role.until) return say('role.until', { role: title, until: dateWords(role.until) });
+    return say('role.from-until', { role: title, from: dateWords(role.from, say), until: dateWords(role.until, say) });
+  if (role.from) return say('role.since', { role: title, from: dateWords(role.from, say) });
+  if (role.until) return say('role.until', { role: title, until: dateWords(role.until, say) });
   return say('role.undated', { role: title });
 }
 
