@@ -5,6 +5,7 @@ import type { EditorRequests, InitializationOptions } from '../protocol/requests
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
+import { findFiles } from './findFiles';
 
 /** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
 const watched = [basePattern, '**/*.{bib,json,csl}', '**/sources/**'];
@@ -61,7 +62,8 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
 }
 
 /** Files of the extension that the server may have: the processor of citation styles, styles with their locales, and the readers of text copies. */
-const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+const givenOut =
+  /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
 
 async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
   if (!givenOut.test(path)) return null;
@@ -73,12 +75,12 @@ async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorR
 }
 
 async function findBases(): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  const found = await findFiles(basePattern);
   return found.map(uri => uri.toString());
 }
 
 async function findDrafts(limit: number): Promise<EditorRequests['factbase/findDrafts']['result']> {
-  const found = await vscode.workspace.findFiles(draftPattern, '**/node_modules/**', limit);
+  const found = await findFiles(draftPattern, limit);
   return found.map(uri => uri.toString());
 }
 

@@ -4,13 +4,12 @@ import { activateOn } from '../editor/extension';
 import type * as DesktopClient from './desktopClient';
 
 export function activate(context: ExtensionContext): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
+  const client = () => require('./desktopClient.js') as typeof DesktopClient;
   return activateOn(
     {
-      connect: async started => {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
-        const client = require('./desktopClient.js') as typeof DesktopClient;
-        return client.connect(started);
-      },
+      connect: async started => client().connect(started),
+      register: (session, connection) => client().register(session, connection),
     },
     context,
   );

@@ -4,6 +4,7 @@
  */
 
 import type { EditRequests } from './editRequests';
+import type { ViewRequests } from './viewRequests';
 
 export interface Position {
   readonly line: number;
@@ -67,7 +68,7 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests {
+export interface ServerRequests extends EditRequests, ViewRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };

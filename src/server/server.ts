@@ -20,6 +20,7 @@ import { answerRequests } from './customRequests';
 import { complete, definition, hover, resolveCompletion } from './draftFeatures';
 import { Drafts } from './drafts';
 import { fileReader, type LocalFiles } from './files';
+import { LoadingProgress } from './loadingProgress';
 import { OpenDocument } from './openDocument';
 import { ProblemPublisher } from './problems';
 import { SettingsCache } from './settings';
@@ -89,7 +90,11 @@ class Serving {
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
-    this.#facts = new WorkspaceFacts(connection, reader, platform.shipped && extractorOf(platform.shipped));
+    const progress = params.capabilities.window?.workDoneProgress ? new LoadingProgress(connection, say) : undefined;
+    this.#facts = new WorkspaceFacts(connection, reader, {
+      progress,
+      extract: platform.shipped && extractorOf(platform.shipped),
+    });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
       connection.window.showWarningMessage(say(problem.id, problem.args));
@@ -113,7 +118,7 @@ class Serving {
       features: this.#bases,
       say,
     };
-    const draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
+    const draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
     answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
   }
 

@@ -52,6 +52,11 @@ describe('the editor on the desktop', () => {
     expect(bundles.desktop!.layers).toEqual(['editor', 'entry']);
   });
 
+  it('loads the questions of authoring by themselves, without a library', () => {
+    expect(bundles.desktopAuthoring!.packages).toEqual([]);
+    expect(bundles.desktopAuthoring!.layers).toEqual(['editor', 'entry']);
+  });
+
   it('loads at most 480 KB in all, and of libraries only the language client', () => {
     expect(bundles.desktop!.bytes + bundles.desktopClient!.bytes).toBeLessThan(480_000);
     expect(client).toEqual(expect.arrayContaining([...bundles.desktopClient!.packages]));

@@ -31,7 +31,7 @@ function subjectHover(document: BaseDocument, subject: Subject, linksOf: LinksOf
   if (subject.kind === 'quote') {
     const { quote, source } = subject;
     const locator = quote.locator ? locatorWords(quote.locator, say) : '';
-    return { ...span, markdown: quoteMarkdown({ quote: quote.exact, title: source.name, locator, inferred: false }, say) };
+    return { ...span, markdown: quoteMarkdown({ quote: quote.exact, byline: '', title: source.name, locator, inferred: false }, say) };
   }
   const cards = subject.facts.slice(0, cardsShown).map(fact => cardMarkdown(cardOf(fact, document), say, linksOf(fact.id, span)));
   return cards.length > 0 ? { ...span, markdown: cards.join('\n\n---\n\n') } : undefined;

@@ -29,10 +29,10 @@ export function cardMarkdown(card: Card, say: Say, links: readonly CardLink[] = 
 }
 
 /** A quote with where it stands: `“signed a memorandum” - *Title*, p. 1 (follows from the quote)`. */
-export function quoteMarkdown({ quote, title, locator, inferred }: Omit<CardQuote, 'source'>, say: Say): string {
+export function quoteMarkdown({ quote, byline, title, locator, inferred }: Omit<CardQuote, 'source'>, say: Say): string {
   const words = isolated(say('text.quote', { text: escapeMarkdown(quote) }), say);
-  const source = isolated(`*${escapeMarkdown(title)}*`, say);
-  const place = [source, escapeMarkdown(locator)].filter(Boolean).join(say('text.comma'));
+  const source = [isolated(escapeMarkdown(byline), say), isolated(`*${escapeMarkdown(title)}*`, say)];
+  const place = [...source, escapeMarkdown(locator)].filter(Boolean).join(say('text.comma'));
   return `${words} - ${place}${inferred ? ` (${escapeMarkdown(say('proof.inferred'))})` : ''}`;
 }
 
@@ -41,9 +41,10 @@ export function cardPlainLines(card: Card, say: Say): readonly string[] {
   return [
     ...card.lines,
     ...card.alternatives,
-    ...card.quotes.map(({ quote, title, locator }) => {
+    ...card.quotes.map(({ quote, byline, title, locator }) => {
       const words = isolated(say('text.quote', { text: quote }), say);
-      return `${words} - ${[isolated(title, say), locator].filter(Boolean).join(say('text.comma'))}`;
+      const place = [isolated(byline, say), isolated(title, say), locator].filter(Boolean).join(say('text.comma'));
+      return `${words} - ${place}`;
     }),
     ...(card.sureness.length > 0 ? [card.sureness.join(' · ')] : []),
   ].map(line => directed(line, say));

@@ -1,4 +1,4 @@
-// Renaming ids, names and source keys: the edits of all bases and of the drafts that cite them, with what needs the writer's eye
+// Renaming ids, names and source keys: the edits of all bases and of the drafts that cite or name them, with what needs the writer's eye
 // marked for the editor's preview.
 import {
   LSPErrorCodes,
@@ -14,6 +14,7 @@ import type { Facts } from '../../core/facts/facts';
 import { canonical } from '../../core/facts/scope';
 import type { TextEdit } from '../../core/facts/problem';
 import { citationsOf, renameCitations } from '../../language/base/rename/citations';
+import { renameNames } from '../../language/base/rename/names';
 import { planRename, type RenamePlan } from '../../language/base/rename/plan';
 import { RenameRefusal } from '../../language/base/rename/refusal';
 import { fileName, type RenameTarget } from '../../language/base/rename/target';
@@ -54,7 +55,11 @@ export async function renameAnswer(
   const scopes = await facts.allFacts();
   if (cancelled.isCancellationRequested) return null;
   const plan = refusable(say, () => planRename(target, newName, scopes, uri => facts.workspace.fileOf(uri)));
-  const files = [...baseEdits(plan, renaming), ...(await draftEdits(plan, target, scopes, renaming, cancelled))];
+  const files = [
+    ...baseEdits(plan, renaming),
+    ...(await draftEdits(plan, target, scopes, renaming, cancelled)),
+    ...(await nameEdits(target, newName, renaming, cancelled)),
+  ];
   return cancelled.isCancellationRequested ? null : workspaceEdit(files, renaming);
 }
 
@@ -107,6 +112,24 @@ async function draftEdits(
       return found;
     });
     return { uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: 'in-drafts' };
+  });
+}
+
+/** Where drafts write the name that is renamed. */
+async function nameEdits(
+  target: RenameTarget,
+  newName: string,
+  { drafts, say, warn }: Renaming,
+  cancelled: CancellationToken,
+): Promise<readonly FileEdits[]> {
+  if (target.what !== 'name' && target.what !== 'alias') return [];
+  const { drafts: naming, capped } = await drafts.naming([target.fact], cancelled);
+  if (capped) warn(say('rename.too-many-drafts', { count: mostDrafts }));
+  return naming.flatMap(draft => {
+    const edits = renameNames(target, newName, draft.names);
+    return edits.length > 0
+      ? [{ uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: 'in-drafts' as const }]
+      : [];
   });
 }
 

@@ -21,9 +21,24 @@ interface Tally {
   right: number;
 }
 
-const scripts = ['Latin', 'Cyrillic', 'Arabic', 'Hebrew', 'Greek', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Armenian', 'Georgian', 'Devanagari'].map(
-  name => ({ name: name === 'Hiragana' || name === 'Katakana' ? 'Kana' : name, letter: new RegExp(`\\p{Script=${name}}`, 'u') }),
-);
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Hebrew',
+  'Greek',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+  'Armenian',
+  'Georgian',
+  'Devanagari',
+].map(name => ({
+  name: name === 'Hiragana' || name === 'Katakana' ? 'Kana' : name,
+  letter: new RegExp(`\\p{Script=${name}}`, 'u'),
+}));
 
 function scriptOf(text: string): string {
   return scripts.find(({ letter }) => letter.test(text))?.name ?? 'digits';
@@ -55,7 +70,10 @@ test('the blind drafts are read with a precision of 0.97 and a recall of 0.95 or
       return ['all', `all ${kind}`, `${markup} ${kind}`, ...(script === 'digits' ? [] : [`${script} script, ${kind}`])];
     };
     const around = (of: { start: number; end: number }): string =>
-      `${text.slice(Math.max(0, of.start - 25), of.start)}[${text.slice(of.start, of.end)}]${text.slice(of.end, of.end + 25)}`.replace(/\s+/g, ' ');
+      `${text.slice(Math.max(0, of.start - 25), of.start)}[${text.slice(of.start, of.end)}]${text.slice(of.end, of.end + 25)}`.replace(
+        /\s+/g,
+        ' ',
+      );
     for (const mark of marks) {
       if (mark.optional) continue;
       count(keysOf(mark), 'asked');
