@@ -8,6 +8,7 @@ import { citeItemOf } from './citing';
 import { citationAt, citationText, type Citing, type DraftInsertion } from './citing/place';
 import { quotesToInsert, quoteText } from './citing/quote';
 import type { DraftContext } from './draft';
+import { sayEnglish } from './say';
 
 export type InsertForm = 'name' | 'citation' | 'quote' | 'fact';
 
@@ -32,7 +33,7 @@ export function insertionOf(
       return quote && plain(quoteText(draft, quote.quote, quote.item, citing));
     }
     case 'fact': {
-      const sentence = `\${1:${escapeSnippet(plainIn(draft.markup, sentenceOf(fact, context)))}}`;
+      const sentence = `\${1:${escapeSnippet(plainIn(draft.markup, sentenceOf(fact, { ...context, say: sayEnglish })))}}`;
       const cited = item && citationText(draft, [item], citing).text;
       const text = cited ? `${sentence} ${escapeSnippet(cited)}$0` : `${sentence}$0`;
       return { start: offset, end: offset, text, snippet: true };
@@ -40,7 +41,7 @@ export function insertionOf(
   }
 }
 
-/** A fact as the beginning of a sentence: what it is and when, for the writer to go on from. */
+/** A fact as the beginning of a sentence: what it is and when, for the writer to go on from. Not in the language of the interface. */
 function sentenceOf(fact: Fact, context: DraftContext): string {
   if (fact.kind === 'statement') return fact.name;
   if (fact.kind === 'actor') {

@@ -75,7 +75,7 @@ function handlersOf(answering: Answering): Handlers {
     'factbase/card': async ({ uri, id }) => {
       const context = await looking(uri);
       const fact = context.facts.get(id);
-      return fact ? { lines: cardPlainLines(cardOf(fact, context)) } : null;
+      return fact ? { lines: cardPlainLines(cardOf(fact, context), context.say) } : null;
     },
     'factbase/sources': async ({ uri }) => sourcesOf(await looking(uri)),
     'factbase/insertion': async ({ uri, position, id, form, atEndOfSentence }) => {

@@ -97,7 +97,7 @@ function checkedInWords(fact: Fact, say: Say): string {
   const { checked } = fact;
   if (!checked) return say('sure.unchecked');
   let words = checked.by ? say('sure.checked-by', { by: checked.by }) : say('sure.checked');
-  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on) });
+  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on, say) });
   return checked.method ? say('sure.checked-how', { checked: words, method: checked.method }) : words;
 }
 
@@ -109,7 +109,7 @@ export function alternativeLines(fact: Fact, { facts, say }: CardContext): reado
     const field = words.startsWith('other.') ? key : words;
     if (!proof) return say('other.says', { field, value });
     const title = facts.source(proof.source)?.name || proof.source;
-    const source = proof.locator ? `${title}, ${locatorWords(proof.locator, say)}` : title;
+    const source = proof.locator ? [title, locatorWords(proof.locator, say)].join(say('text.comma')) : title;
     return say('other.says-source', { field, value, source });
   });
 }

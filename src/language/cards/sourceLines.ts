@@ -23,6 +23,6 @@ function reliabilityWords(code: string, say: CardContext['say']): string {
     /[A-F]/.test(letter) ? say(`reliability.${letter}`) : letter,
     /[1-6]/.test(digit) ? say(`credibility.${digit}`) : digit,
   ];
-  const text = words.filter(Boolean).join(', ');
+  const text = words.filter(Boolean).join(say('text.comma'));
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
