@@ -2,12 +2,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
+import { registerBibliography } from './bibliography/register';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
+import { findFiles } from './findFiles';
 
-/** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
-const watched = [basePattern, '**/*.{bib,json,csl}', '**/sources/**'];
+/** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
+const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
 
 /** Options for a client; `localSchemes` are those whose files the server reads itself. */
 export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
@@ -39,7 +41,7 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
     ),
   ];
   await client.start();
-  return {
+  const connection: Connection = {
     // As JSON in the browser too: a worker gets structured clones, and those of `vscode.Position` have no line.
     request: (name, params) => client.sendRequest(name, JSON.parse(JSON.stringify(params)) as typeof params),
     onNotification: (name, listener) => client.onNotification(name, listener),
@@ -48,6 +50,8 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
       void client.dispose();
     },
   };
+  answers.push(registerBibliography(connection));
+  return connection;
 }
 
 async function readFile(uri: string): Promise<EditorRequests['factbase/readFile']['result']> {
@@ -60,8 +64,9 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
   }
 }
 
-/** Files of the extension that the server may have: the processor of citation styles, and styles with their locales. */
-const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+/** Files of the extension that the server may have: the processor of citation styles, styles with their locales, and the readers of text copies. */
+const givenOut =
+  /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
 
 async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
   if (!givenOut.test(path)) return null;
@@ -73,12 +78,12 @@ async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorR
 }
 
 async function findBases(): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  const found = await findFiles(basePattern);
   return found.map(uri => uri.toString());
 }
 
 async function findDrafts(limit: number): Promise<EditorRequests['factbase/findDrafts']['result']> {
-  const found = await vscode.workspace.findFiles(draftPattern, '**/node_modules/**', limit);
+  const found = await findFiles(draftPattern, limit);
   return found.map(uri => uri.toString());
 }
 

@@ -3,11 +3,21 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { Connection } from '../editor/connection';
+import * as authoring from '../editor/authoring';
+import { registerConnected } from '../editor/connected';
 import { activateOn } from '../editor/extension';
 import { clientOptions, startClient } from '../editor/languageClient';
+import { DraftPreview } from '../editor/preview/draftPreview';
 
 export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateOn> {
-  return activateOn({ connect }, context);
+  return activateOn(
+    {
+      connect,
+      register: (session, connection) => registerConnected(session, connection, () => authoring),
+      loadPreview: () => DraftPreview,
+    },
+    context,
+  );
 }
 
 async function connect(context: vscode.ExtensionContext): Promise<Connection> {

@@ -3,8 +3,10 @@
  * Positions are LSP's: lines and UTF-16 characters from 0.
  */
 
+import type { BibliographyRequests } from './bibliographyRequests';
 import type { CiteRequests } from './citeRequests';
 import type { EditRequests } from './editRequests';
+import type { ViewRequests } from './viewRequests';
 
 export interface Position {
   readonly line: number;
@@ -68,7 +70,7 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests, CiteRequests {
+export interface ServerRequests extends EditRequests, ViewRequests, BibliographyRequests, CiteRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };

@@ -73,6 +73,7 @@ export function complete(
   const { items, incomplete } = completeDraft(context, offset, {
     asking,
     minimumLetters: settings.minimumLetters,
+    minimumByKind: settings.minimumByKind,
     syntax: settings.syntax,
   });
   return {
@@ -138,8 +139,10 @@ export function offersName(
   settings: Settings,
   opened: string | undefined,
 ): boolean {
-  const { minimumLetters } = settings;
-  const { items } = completeNamesAt(context, document.text.offsetAt(position), { asking: 'typing', minimumLetters });
-  const before = opened === undefined ? undefined : namesOffered(opened, context);
+  const { minimumLetters, minimumByKind } = settings;
+  const limits = { minimumLetters, minimumByKind };
+  const { items } = completeNamesAt(context, document.text.offsetAt(position), { asking: 'typing', ...limits });
+  // What was too short for a kind when the list was opened was not in it.
+  const before = opened === undefined ? undefined : namesOffered(opened, context, limits);
   return items.some(item => !before?.has(item.label));
 }

@@ -9,10 +9,10 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { keyAt } from '../language/citationAt';
-import { sayIn } from '../language/say';
+import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
-import { nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
+import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
 import { BaseFeatures } from './bases/baseFeatures';
 import { DraftFiles } from './bases/draftFiles';
 import { ReferenceAnswers } from './bases/referenceAnswers';
@@ -21,6 +21,7 @@ import { answerRequests } from './customRequests';
 import { complete, definition, hover, resolveCompletion } from './draftFeatures';
 import { Drafts } from './drafts';
 import { fileReader, type LocalFiles } from './files';
+import { LoadingProgress } from './loadingProgress';
 import { OpenDocument } from './openDocument';
 import { ProblemPublisher } from './problems';
 import { SettingsCache } from './settings';
@@ -74,6 +75,8 @@ class Serving {
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
+  readonly #draftFiles: DraftFiles;
+  readonly #say: Say;
   readonly #withLinks: boolean;
 
   constructor(
@@ -90,7 +93,11 @@ class Serving {
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
-    this.#facts = new WorkspaceFacts(connection, reader);
+    const progress = params.capabilities.window?.workDoneProgress ? new LoadingProgress(connection, say) : undefined;
+    this.#facts = new WorkspaceFacts(connection, reader, {
+      progress,
+      extract: platform.shipped && extractorOf(platform.shipped),
+    });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
       connection.window.showWarningMessage(say(problem.id, problem.args));
@@ -115,8 +122,10 @@ class Serving {
       settings: this.#settings,
       say,
     };
-    const draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
-    answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
+    this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
+    const references = new ReferenceAnswers({ ...shared, draftFiles: this.#draftFiles });
+    answerBaseRequests(connection, { ...shared, references });
+    this.#say = say;
   }
 
   listen(): void {
@@ -179,7 +188,7 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      if (!context) return null;
+      if (!context || cancelled.isCancellationRequested) return null;
       // The style is loaded for a citation only: a card on a name must not wait for it.
       const cited = keyAt(context.draft, document.text.offsetAt(position)) !== undefined;
       const styled = cited ? await this.#drafts.referencesFor(document) : undefined;
@@ -204,13 +213,17 @@ class Serving {
       const document = this.#documents.get(textDocument.uri);
       if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
-      return document && context ? definition(context, document, position, this.#facts) : null;
+      return document && context && !cancelled.isCancellationRequested
+        ? definition(context, document, position, this.#facts)
+        : null;
     });
     answerRequests(connection, {
       documents: this.#documents,
       drafts: this.#drafts,
       facts: this.#facts,
       settings: this.#settings,
+      draftFiles: this.#draftFiles,
+      say: this.#say,
       changed: () => this.#factsChanged(),
     });
   }

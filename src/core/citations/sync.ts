@@ -7,7 +7,7 @@ import { readBibliography } from './bibliography';
 import { bibtexEntry, bibtexKey, type BibtexDialect } from './bibtex/write';
 import type { CslItem } from './csl';
 import { hayagrivaEntry } from './formats/hayagrivaWrite';
-import { syncCslJson } from './syncJson';
+import { markedEntry, syncCslJson } from './syncJson';
 
 /** Formats that can be kept in step; RIS has no place for a mark. */
 export type SyncedKind = 'bibtex' | 'csl-json' | 'hayagriva';
@@ -50,6 +50,11 @@ export function syncBibliography(
       ? { comment: '#', key: item => item.id, entry: item => hayagrivaEntry(item).trimEnd() }
       : { comment: '%', key: item => bibtexKey(item.id), entry: item => bibtexEntry(item, options.dialect ?? 'biblatex') };
   return syncMarked(existing, kind, unique, format);
+}
+
+/** Whether a file holds a part, or an entry, that Factbase writes. */
+export function isMarked(text: string, kind: SyncedKind): boolean {
+  return kind === 'csl-json' ? markedEntry.test(text) : partOf(text, kind === 'hayagriva' ? '#' : '%') !== undefined;
 }
 
 interface Part {

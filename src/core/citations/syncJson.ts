@@ -7,7 +7,8 @@ import { readBibliography, type BibliographyEntry } from './bibliography';
 import type { CslItem } from './csl';
 import { applied, type Synced } from './sync';
 
-const marked = /"custom"\s*:\s*\{\s*"generator"\s*:\s*"factbase"\s*\}/;
+/** How an entry says that Factbase writes it. */
+export const markedEntry = /"custom"\s*:\s*\{\s*"generator"\s*:\s*"factbase"\s*\}/;
 
 function entryText(item: CslItem, eol: string): string {
   const { id, type, ...rest } = item;
@@ -19,7 +20,7 @@ function entryText(item: CslItem, eol: string): string {
 export function syncCslJson(existing: string, items: readonly CslItem[]): Synced {
   const eol = /\r\n/.test(existing) ? '\r\n' : '\n';
   const { entries, problems } = readBibliography(existing, 'csl-json');
-  const isOurs = (entry: BibliographyEntry): boolean => marked.test(existing.slice(entry.start, entry.end));
+  const isOurs = (entry: BibliographyEntry): boolean => markedEntry.test(existing.slice(entry.start, entry.end));
   const others = new Set(entries.filter(entry => !isOurs(entry)).map(entry => entry.item.id));
   const kept = items.filter(item => others.has(item.id)).map(item => item.id);
   const wanted = new Map(items.filter(item => !others.has(item.id)).map(item => [item.id, entryText(item, eol)]));

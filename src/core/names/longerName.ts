@@ -17,8 +17,10 @@ import {
   mayPrecede,
 } from './neighbourWords';
 import type { FoldedProse, Neighbour } from './prose';
-import { readName } from './nameWords';
+import { readName, type NameWords } from './nameWords';
 import { Fold } from './foldTable';
+import { isGerman, isGermanNoun, isForeignNoun } from './germanNouns';
+import { wordEnd } from './scripts';
 
 /** How many words before a name are looked at: enough for a row of first names. */
 const furthestBefore = 6;
@@ -53,7 +55,14 @@ export function isPartOfLongerName(candidate: Candidate, around: Surroundings): 
     return false;
   if (candidate.words >= tellingWords && !person) return false;
   if (prose.isUpper(candidate.lastStart) && goesOnAfter(candidate, around, person)) return true;
-  return prose.isUpper(candidate.firstStart) && beginsBefore(candidate, around, person);
+  const begins = prose.isUpper(candidate.firstStart) || (person && candidate.words > 1 && beginsWithParticle(candidate, prose));
+  return begins && beginsBefore(candidate, around, person);
+}
+
+/** "de la Vega", "d'Aubigny": a family name that a first name goes before. */
+function beginsWithParticle(candidate: Candidate, prose: FoldedProse): boolean {
+  const first = prose.letters(candidate.firstStart, wordEnd(prose.folded, candidate.firstStart));
+  return isNameParticle(first) || first === 'd';
 }
 
 function isShouted(candidate: Candidate, prose: FoldedProse): boolean {
@@ -75,12 +84,26 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
     return further !== undefined && (further.gap === ' ' || further.gap === '-') && prose.isUpper(further.start);
   }
   const word = prose.letters(next.start, next.end);
-  if (next.gap === '-') return isShortHyphen(prose, candidate.lastEnd) && !around.coverAt(next.start) && !mayFollow(word);
+  if (next.gap === '-') {
+    if (!isShortHyphen(prose, candidate.lastEnd) || around.coverAt(next.start) || mayFollow(word)) return false;
+    return !(isGermanNoun(word) && isGerman(prose.text));
+  }
   if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
   const cover = around.coverAt(next.start);
   if (cover !== undefined) return areTwoPersons(candidate, cover, around.index);
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
-  return !mayFollow(word) && !isOwnWord(candidate, word, around) && !isOffice(next, prose);
+  if (isOwnWord(candidate, word, around) || isOffice(next, prose)) return false;
+  // "Kim Il-sung": no Italian article.
+  if (mayFollow(word)) return person && isHyphenated(next, prose) && !isHyphenPrefix(word);
+  if ((person ? isGermanNoun(word) : !isForeignNoun(word)) && isGerman(prose.text)) return false;
+  return true;
+}
+
+/** A word of two or three letters with a hyphen and small letters behind it. */
+function isHyphenated(word: Neighbour, prose: FoldedProse): boolean {
+  if (word.end - word.start > 3) return false;
+  const further = prose.wordAfter(word.start, word.end);
+  return further?.gap === '-' && !prose.isUpper(further.start) && isShortHyphen(prose, word.end);
 }
 
 /** "Foreign Minister", "Air Force Commander": what an office is of, and then the office. */
@@ -105,7 +128,8 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
     const word = prose.letters(found.start, found.end);
     const initial = found.end - found.start === 1 && prose.isUpper(found.start);
     if (initial && (found.gap === '.' || found.gap === '. ' || found.gap === ' ')) {
-      if (!person || mayPrecede(word, true)) return false;
+      // M. d'Aubigny is Monsieur.
+      if (!person || mayPrecede(word, true) || (word === 'm' && beginsWithParticle(candidate, prose))) return false;
       if (!isOwnInitial(candidate, word, around)) return true;
     } else if (found.gap === '-') {
       if (steps > 0 || !isShortHyphen(prose, found.end)) return false;
@@ -117,13 +141,31 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
       if (isCapitals(prose.written(found.start, found.end))) return false;
       const opens = prose.opensSentence(found.start);
       // Before a name of several words, the first word of a sentence is most likely no further first name.
-      if (mayPrecede(word, opens) || (opens && steps === 0 && candidate.words > 1)) return false;
+      if (mayPrecede(word, opens)) return false;
+      if (opens && steps === 0 && candidate.words > 1) {
+        // But "Daniele De Rossi" is no De Rossi.
+        return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around);
+      }
+      if (steps === 0 && opens && !person && isGenitiveOf(candidate, word, around)) return false;
+      if (isGermanNoun(word) && isGerman(prose.text)) return false;
       if (!isOwnWord(candidate, word, around)) return true;
     }
     place = found.start;
     found = prose.wordBefore(place);
   }
   return false;
+}
+
+/** "Власти Минска": at the start of a sentence, a noun before a place in another case than the recorded one; no adjective. */
+function isGenitiveOf(candidate: Candidate, before: string, { prose, index }: Surroundings): boolean {
+  const place = prose.folded[candidate.firstStart]!;
+  if (place < 0x400 || place >= 0x530 || /(?:[ыиі]й|[ао]я|[аео]е|[ыі]я|а|я)$/.test(before.slice(-2)) || before.length < 4)
+    return false;
+  const written = prose.letters(candidate.firstStart, candidate.lastEnd);
+  return candidate.entries.every(entry => {
+    const name = readName(index.spelling(entry));
+    return name !== undefined && name.spans.length === 2 && lettersOfWord(name, 0) !== written;
+  });
 }
 
 /** "Mohammed bin" before Salman, "Treaty of" before Minsk. */
@@ -173,13 +215,15 @@ function ownWords(candidate: Candidate, index: NameIndex): string[] {
   for (const entry of candidate.entries) {
     for (const { name } of index.namesOf(index.idOf(entry))) {
       const parts = readName(name);
-      for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) {
-        let word = '';
-        for (let k = parts.spans[i]!; k < parts.spans[i + 1]!; k++)
-          if (parts.folded[k]! >= Fold.letter) word += String.fromCharCode(parts.folded[k]!);
-        words.push(word);
-      }
+      for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) words.push(lettersOfWord(parts, i));
     }
   }
   return words;
+}
+
+/** The folded letters of the word whose span stands at `at`. */
+function lettersOfWord({ spans, folded }: NameWords, at: number): string {
+  let word = '';
+  for (let k = spans[at]!; k < spans[at + 1]!; k++) if (folded[k]! >= Fold.letter) word += String.fromCharCode(folded[k]!);
+  return word;
 }

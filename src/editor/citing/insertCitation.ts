@@ -22,20 +22,18 @@ interface Chosen {
   readonly form: CitationForm;
 }
 
-export function registerInsertCitation(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand('factbase.insertCitation', async (given?: GivenArguments) => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    const connection = await session.connect();
-    const uri = editor.document.uri.toString();
-    const chosen = Array.isArray(given?.items)
-      ? { items: given.items, form: given.form ?? 'parenthetical' }
-      : await ask(connection, uri);
-    if (!chosen) return;
-    const positions = cursorsOf(editor);
-    const done = await insertInto(editor, () => connection.request('factbase/cite', { uri, positions, ...chosen }));
-    if (!done) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no such source here.'), 8000);
-  });
+export async function insertCitation(session: Session, given?: GivenArguments): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const connection = await session.connect();
+  const uri = editor.document.uri.toString();
+  const chosen = Array.isArray(given?.items)
+    ? { items: given.items, form: given.form ?? 'parenthetical' }
+    : await ask(connection, uri);
+  if (!chosen) return;
+  const positions = cursorsOf(editor);
+  const done = await insertInto(editor, () => connection.request('factbase/cite', { uri, positions, ...chosen }));
+  if (!done) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no such source here.'), 8000);
 }
 
 async function ask(connection: Connection, uri: string): Promise<Chosen | undefined> {

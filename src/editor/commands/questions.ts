@@ -46,6 +46,17 @@ export type Outcome<T = string> = T | typeof back | undefined;
 
 /** Asks all questions; undefined where the writer leaves. Answers that are given stand in their boxes at first. */
 export async function askAll(title: string, questions: readonly Question[], given: Answers = {}): Promise<Answers | undefined> {
+  const answers = await askAllAfter(title, questions, given, false);
+  return answers === back ? undefined : answers;
+}
+
+/** The same after another step, to which the first question leads back. */
+export async function askAllAfter(
+  title: string,
+  questions: readonly Question[],
+  given: Answers = {},
+  canGoBack = true,
+): Promise<Outcome<Answers>> {
   let answers: Answers = given;
   const asked: number[] = [];
   for (let at = 0; at < questions.length;) {
@@ -57,9 +68,10 @@ export async function askAll(title: string, questions: readonly Question[], give
     const outcome = await ask(title, question, answers, {
       step: at + 1,
       totalSteps: questions.length,
-      first: asked.length === 0,
+      first: asked.length === 0 && !canGoBack,
     });
     if (outcome === undefined) return undefined;
+    if (outcome === back && asked.length === 0) return back;
     if (outcome === back) at = asked.pop() ?? 0;
     else {
       answers = { ...answers, [question.key]: outcome };

@@ -43,7 +43,8 @@ export function placeOnLines(inline: Token, firstLine: number): void {
   };
   for (const child of inline.children ?? []) {
     const written = child.type === 'text_special' ? child.markup : child.type === 'code_inline' ? child.markup : child.content;
-    const found = child.type === 'softbreak' || child.type === 'hardbreak' ? source.indexOf('\n', at) : source.indexOf(written, at);
+    const found =
+      child.type === 'softbreak' || child.type === 'hardbreak' ? source.indexOf('\n', at) : source.indexOf(written, at);
     if (written === '' && child.type !== 'softbreak' && child.type !== 'hardbreak') continue;
     if (found < 0) continue;
     forward(found);

@@ -29,9 +29,7 @@ export function installRules(markdown: MarkdownIt, known: Known): void {
   rules[citationType] = (tokens, at, options, environment, self) => {
     const token = tokens[at]!;
     const draft = known(environment?.currentDocument);
-    return (
-      (draft && citationIn(token, draft, escape)) ?? self.renderInline(token.children ?? [], options, environment)
-    );
+    return (draft && citationIn(token, draft, escape)) ?? self.renderInline(token.children ?? [], options, environment);
   };
   rules[referencesType] = (_tokens, _at, _options, environment) => {
     const draft = known(environment?.currentDocument);

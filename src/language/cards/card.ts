@@ -48,8 +48,14 @@ export function cardOf(fact: Fact, context: CardContext): Card {
     ...(fact.kind === 'source' && context.styled ? { reference: context.styled.reference(fact.csl).markdown } : {}),
     alternatives: alternativeLines(fact, context),
     quotes: quotesOf(fact, context).slice(0, 2),
-    sureness: fact.kind === 'source' ? [] : surenessOf(fact, context),
+    sureness: claimsNothing(fact) ? [] : surenessOf(fact, context),
   };
+}
+
+/** A source is no claim; nor is a state or a place that is recorded only to be named. */
+function claimsNothing(fact: Fact): boolean {
+  if (fact.kind === 'source') return true;
+  return fact.kind === 'actor' && (fact.type === 'state' || fact.type === 'place') && fact.evidence.length === 0 && !fact.checked;
 }
 
 function linesOf(fact: Fact, context: CardContext): readonly string[] {

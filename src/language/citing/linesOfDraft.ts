@@ -63,7 +63,8 @@ export class LinesOfDraft {
     }
     if (offset - start > longestLine) return undefined;
     let times = 0;
-    for (let at = this.#prose.indexOf(text); at >= 0 && start + at < offset; at = this.#prose.indexOf(text, at + text.length)) times++;
+    for (let at = this.#prose.indexOf(text); at >= 0 && start + at < offset; at = this.#prose.indexOf(text, at + text.length))
+      times++;
     return times;
   }
 }

@@ -2,7 +2,6 @@
 import {
   CodeActionKind,
   CodeActionRequest,
-  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
@@ -33,11 +32,11 @@ const options = {
 export function baseCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
   return {
     referencesProvider: true,
+    documentHighlightProvider: true,
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     ...(textDocument?.documentSymbol?.dynamicRegistration ? {} : { documentSymbolProvider: true }),
     ...(textDocument?.foldingRange?.dynamicRegistration ? {} : { foldingRangeProvider: true }),
-    ...(textDocument?.documentHighlight?.dynamicRegistration ? {} : { documentHighlightProvider: true }),
     ...(textDocument?.documentLink?.dynamicRegistration ? {} : { documentLinkProvider: options.documentLinkProvider }),
     ...(textDocument?.codeAction?.dynamicRegistration ? {} : { codeActionProvider: options.codeActionProvider }),
   };
@@ -48,8 +47,6 @@ export function registerForBases({ client }: Connection, { textDocument }: Clien
   const documentSelector = bases;
   if (textDocument?.documentSymbol?.dynamicRegistration) void client.register(DocumentSymbolRequest.type, { documentSelector });
   if (textDocument?.foldingRange?.dynamicRegistration) void client.register(FoldingRangeRequest.type, { documentSelector });
-  if (textDocument?.documentHighlight?.dynamicRegistration)
-    void client.register(DocumentHighlightRequest.type, { documentSelector });
   if (textDocument?.documentLink?.dynamicRegistration) {
     void client.register(DocumentLinkRequest.type, { documentSelector, ...options.documentLinkProvider });
   }
@@ -85,7 +82,7 @@ export function answerBaseRequests(
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => ask(baseOf(uri), base => features.folds(base)));
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, cancelled) =>
-    ask(baseOf(uri), base => features.highlights(base, position, cancelled)),
+    ask(documents.get(uri), document => (document.isBase ? features : references).highlights(document, position, cancelled)),
   );
   connection.onDocumentLinks(({ textDocument: { uri } }, cancelled) => ask(baseOf(uri), base => features.links(base, cancelled)));
   connection.onDocumentLinkResolve(link => features.resolveLink(link));
