@@ -11,13 +11,14 @@ export function registerPasteQuote(connection: Connection): vscode.Disposable {
   const selector = [...draftLanguages, ...addedLanguages()].map(language => ({ language }));
   const provider: vscode.DocumentPasteEditProvider = {
     async provideDocumentPasteEdits(document, _ranges, dataTransfer, context, cancelled) {
-      // Unasked, nobody waits for us: the plain paste must come at once for all that is no quote.
       const text = await dataTransfer.get('text/plain')?.asString();
       if (!text || text.length > longest || cancelled.isCancellationRequested) return undefined;
       if (context.only && !context.only.contains(kind)) return undefined;
-      const known = await connection.request('factbase/pastedQuote', { uri: document.uri.toString(), text });
+      const uri = document.uri.toString();
+      const known = await connection.request('factbase/pastedQuote', { uri, text });
       if (!known || cancelled.isCancellationRequested) return undefined;
       const edit = new vscode.DocumentPasteEdit(known.text, vscode.l10n.t('Paste with citation'), kind);
+      // The plain paste comes first, always.
       edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
       return [edit];
     },

@@ -3,7 +3,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { isDraft } from '../documents';
-import type { Session } from '../session';
 import { splitCitations } from './findCitations';
 import type { MarkdownIt } from './markdownIt';
 import { countOnLines, eachInline, placeOnLines } from './places';
@@ -28,18 +27,20 @@ export class DraftPreview implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #connection: Connection | undefined;
 
-  constructor(session: Session) {
+  constructor() {
     this.#disposables.push(
-      session.onDidStart(connection => {
-        this.#connection = connection;
-        this.#disposables.push(connection.onNotification('factbase/changed', () => this.#askAgain()));
-        this.#askAgain();
-      }),
       vscode.workspace.onDidCloseTextDocument(document => this.#kept.delete(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('factbase')) this.#askAgain();
       }),
     );
+  }
+
+  /** Asks this server from now on; what was rendered before is rendered again. */
+  follow(connection: Connection): void {
+    this.#connection = connection;
+    this.#disposables.push(connection.onNotification('factbase/changed', () => this.#askAgain()));
+    this.#askAgain();
   }
 
   /** Teaches the renderer citations, names and references. */
