@@ -62,9 +62,7 @@ export function groupCounts(context: ViewContext): readonly { group: Group; coun
 function countOf(group: Group, context: ViewContext): number {
   const kind = kindGroups.find(each => each === group);
   if (!kind || context.filter.trim() !== '') return membersOf(group, context).length;
-  let count = 0;
-  for (const _fact of context.facts.all(kind)) count++;
-  return count;
+  return [...context.facts.all(kind)].length;
 }
 
 /** The rows of a group, or its stretches where there are too many. */
