@@ -3,18 +3,22 @@
 import type * as vscode from 'vscode';
 import type { Platform } from './connection';
 import { Session } from './session';
+import { DraftPreview, type PreviewExtension } from './preview/draftPreview';
 import { registerNewFile } from './commands/newFile';
 import { registerExplain } from './commands/explain';
 import { registerOpenExample } from './commands/openExample';
 
 /** Registers everything and starts the language server where there is a fact base. */
-export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<void> {
+export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<PreviewExtension> {
   const session = new Session(context, platform);
+  const preview = new DraftPreview(session);
   context.subscriptions.push(
     session,
+    preview,
     registerNewFile(session),
     registerExplain(session),
     registerOpenExample(context.extensionUri),
   );
   await session.connectIfNeeded();
+  return { extendMarkdownIt: markdown => preview.extend(markdown) };
 }

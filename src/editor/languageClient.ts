@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
-import { registerBibliography } from './bibliography/register';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
@@ -50,7 +49,6 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
       void client.dispose();
     },
   };
-  answers.push(registerBibliography(connection));
   return connection;
 }
 

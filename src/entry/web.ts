@@ -8,7 +8,7 @@ import { registerConnected } from '../editor/connected';
 import { activateOn } from '../editor/extension';
 import { clientOptions, startClient } from '../editor/languageClient';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateOn> {
   return activateOn(
     { connect, register: (session, connection) => registerConnected(session, connection, () => authoring) },
     context,

@@ -6,6 +6,7 @@ import { dateInWords } from '../core/dates/words';
 import type { FactDate } from '../core/facts/model';
 import { cardOf } from './cards/card';
 import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
+import { directed, isolated } from './cards/direction';
 import { escapeMarkdown } from './cards/escape';
 import { dateWords } from './cards/when';
 import type { DraftContext } from './draft';
@@ -48,7 +49,7 @@ export function hoverAt(context: DraftContext, offset: number, linksOf: LinksOf 
 
 /** The date of a fact, with what it leaves open of the time that was asked for: July 2023 is no proof for the 14th. */
 function precisely(date: FactDate & { readonly value: DateValue }, asked: DateValue, say: Say): string {
-  const words = dateWords(date);
+  const words = dateWords(date, say);
   const days = ({ earliest, latest }: DateValue) => latest - earliest;
   if (days(date.value) <= days(asked) || date.value.precision === asked.precision) return words;
   if (date.value.precision === 'month') return say('dates.day-open', { date: words });
@@ -63,11 +64,12 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   // What this draft speaks of comes first; within that, the order stays.
   const named = all.filter(({ fact }) => counts.has(fact.id));
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
-  const lines = ordered
-    .slice(0, datesShown)
-    .map(({ fact, date }) => `${escapeMarkdown(fact.name)} (${escapeMarkdown(precisely(date, value, context.say))})`);
+  const lines = ordered.slice(0, datesShown).map(({ fact, date }) => {
+    const name = isolated(escapeMarkdown(fact.name), context.say);
+    return `${name} (${escapeMarkdown(precisely(date, value, context.say))})`;
+  });
   const rest = ordered.length - lines.length;
-  const title = `**${escapeMarkdown(dateInWords(value))}**`;
+  const title = `**${escapeMarkdown(dateInWords(value, context.say))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];
-  return { start, end, markdown: [title, ...lines, ...more].join('  \n') };
+  return { start, end, markdown: [title, ...lines, ...more].map(line => directed(line, context.say)).join('  \n') };
 }

@@ -3,25 +3,28 @@ import { citationMessages } from '../core/citations/messages';
 import { dateMessages } from '../core/dates/messages';
 import { editMessages } from '../core/facts/edit/messages';
 import { factMessages } from '../core/facts/messages';
-import { render, type MessageTable } from '../core/message';
+import { fieldMessages } from '../core/facts/schema/messages';
+import { sayFrom, writingMessages, type MessageTable, type Say } from '../core/message';
 import { baseFeatureMessages } from './base/messages';
 import { languageMessages } from './messages';
 
-/** Gives a sentence by its id, filled in. */
-export type Say = (id: string, args?: Readonly<Record<string, string | number>>) => string;
+export type { Say } from '../core/message';
+
+/** Every sentence that server and core can say, in English. */
+export const englishMessages: MessageTable = {
+  ...writingMessages,
+  ...dateMessages,
+  ...citationMessages,
+  ...factMessages,
+  ...fieldMessages,
+  ...editMessages,
+  ...languageMessages,
+  ...baseFeatureMessages,
+};
 
 /** Says everything in English, except for the sentences that `translations` has. */
 export function sayIn(translations: MessageTable = {}): Say {
-  const table: MessageTable = {
-    ...dateMessages,
-    ...citationMessages,
-    ...factMessages,
-    ...editMessages,
-    ...languageMessages,
-    ...baseFeatureMessages,
-    ...translations,
-  };
-  return (id, args = {}) => render({ id, args }, table);
+  return sayFrom({ ...englishMessages, ...translations });
 }
 
 /** The English sentences. */

@@ -13,10 +13,10 @@ export function summaryOf(fact: Fact, context: CardContext): string {
   if (fact.kind === 'actor') return roleLine(fact.roles, context) ?? fact.summary ?? say(`actor.${fact.type}`);
   if (fact.kind === 'source') {
     const { author, year } = citationLabel(fact.csl);
-    return [say('kind.source'), author, year].filter(Boolean).join(', ');
+    return [say('kind.source'), author, year].filter(Boolean).join(say('text.comma'));
   }
   const date = dateOf(fact);
   const what = fact.kind === 'agreement' && fact.form ? fact.form : say(`kind.${fact.kind}`);
   const by = fact.kind === 'statement' && fact.by ? nameOf(fact.by, facts) : undefined;
-  return [what, by, date && dateWords(date)].filter(Boolean).join(', ');
+  return [what, by, date && dateWords(date, say)].filter(Boolean).join(say('text.comma'));
 }

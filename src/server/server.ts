@@ -8,6 +8,7 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { keyAt } from '../language/citationAt';
 import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
@@ -118,6 +119,7 @@ class Serving {
       drafts: this.#drafts,
       facts: this.#facts,
       features: this.#bases,
+      settings: this.#settings,
       say,
     };
     this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
@@ -186,7 +188,12 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      return context && !cancelled.isCancellationRequested ? hover(context, document, position, this.#withLinks) : null;
+      if (!context || cancelled.isCancellationRequested) return null;
+      // The style is loaded for a citation only: a card on a name must not wait for it.
+      const cited = keyAt(context.draft, document.text.offsetAt(position)) !== undefined;
+      const styled = cited ? await this.#drafts.referencesFor(document) : undefined;
+      const now = cited ? await this.#drafts.contextOf(document) : context;
+      return now ? hover({ ...now, styled }, document, position, this.#withLinks) : null;
     });
     connection.onCompletion(async (params, cancelled) => {
       const document = this.#documents.get(params.textDocument.uri);
@@ -197,8 +204,10 @@ class Serving {
       return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
     });
     connection.onCompletionResolve(async item => {
-      const data = item.data as { uri?: string } | undefined;
-      return resolveCompletion(item, await this.#drafts.lookupFor(data?.uri));
+      const data = item.data as { uri?: string; kind?: string } | undefined;
+      const document = data?.uri === undefined ? undefined : this.#documents.get(data.uri);
+      const styled = document && data?.kind === 'source' ? await this.#drafts.referencesFor(document) : undefined;
+      return resolveCompletion(item, { ...(await this.#drafts.lookupFor(data?.uri)), styled });
     });
     connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);

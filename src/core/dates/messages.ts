@@ -1,4 +1,7 @@
-/** What the dates say to people, in English: faults of written dates, and dates in words. Translations replace this table. */
+/**
+ * What the dates say to people, in English: faults of written dates, and dates in words. Translations replace this table. A word with
+ * `.of` is the form after "since", "about", a day or a season, which many languages bend; English says the same twice.
+ */
 import { type MessageTable } from '../message';
 
 const monthNames = [
@@ -25,6 +28,18 @@ const divisionNames: Readonly<Record<number, string>> = {
   40: 'first half of', 41: 'second half of',
 }; // prettier-ignore
 
+/** Words that have two forms. */
+const bent: MessageTable = {
+  ...Object.fromEntries(monthNames.map((name, at) => [`dates.month.${at + 1}`, name])),
+  ...Object.fromEntries(Object.entries(divisionNames).map(([code, name]) => [`dates.division.${code}`, name])),
+  'dates.winter': 'winter {year}/{next}',
+  'dates.bce': '{year} BCE',
+  'dates.year': '{year}',
+  'dates.decade': 'the {year}s',
+  'dates.century': 'the {ordinal} century',
+  'dates.centuryBce': 'the {ordinal} century BCE',
+};
+
 export const dateMessages: MessageTable = {
   'dates.fault.empty': 'There is no date here. Write one such as 2023, July 2023 or 14 July 2023, or leave the line out.',
   'dates.fault.unreadable': '“{text}” is not a date that can be read. Write it as 2023, 2023-07, 2023-07-14, July 2023 or 14 July 2023; about 2023 for a rough one; 2023/2026 for a time.',
@@ -39,17 +54,12 @@ export const dateMessages: MessageTable = {
   'dates.fault.which-year': 'Years have four digits: write {year} for the year {text}.',
   'dates.fault.long-year': '“{text}” has more than four digits. Write the year with four, or with a Y before it if it really is that far off.',
 
-  ...Object.fromEntries(monthNames.map((name, at) => [`dates.month.${at + 1}`, name])),
-  ...Object.fromEntries(Object.entries(divisionNames).map(([code, name]) => [`dates.division.${code}`, name])),
+  ...bent,
+  ...Object.fromEntries(Object.entries(bent).map(([id, words]) => [`${id}.of`, words])),
   'dates.day': '{day} {month} {year}',
+  'dates.dayOfMonth': '{day} {month}',
   'dates.month': '{month} {year}',
   'dates.division': '{division} {year}',
-  'dates.winter': 'winter {year}/{next}',
-  'dates.bce': '{year} BCE',
-  'dates.year': '{year}',
-  'dates.decade': 'the {year}s',
-  'dates.century': 'the {ordinal} century',
-  'dates.centuryBce': 'the {ordinal} century BCE',
   'dates.some': 'some time between {start} and {end}',
   'dates.dayUnknownMonth': '{day} of an unknown month {year}',
   'dates.about': 'about {date}',

@@ -151,7 +151,9 @@ function checkReference(around: Surroundings, entry: CheckedEntry, reference: Re
   if (reference.free === true || around.broken.has(foldReference(text)) || around.broken.has(text)) return;
   const span = entry.span(part, text);
   if (found.length > 0 && target !== undefined) {
-    entry.report('unknown-id', span, 'unknown-id.kind', { reference: text, wanted: target });
+    entry.report('unknown-id', span, target === 'source' ? 'unknown-id.kind.source' : 'unknown-id.kind.actor', {
+      reference: text,
+    });
     return;
   }
   const near = around.suggestion(text, target);

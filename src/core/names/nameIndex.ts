@@ -385,11 +385,15 @@ function aliasFlags(alias: Alias): number {
   );
 }
 
+/** Letters of a name that some language has as a word of its own: más is no Mr Mas. */
+const shortName = 4;
+
 /**
- * Family names in Cyrillic are mostly words of the language (Орлов, Гончар, Коваль), more than any list could hold: one alone
- * counts with its capital only.
+ * Family names in Cyrillic are mostly words of the language (Орлов, Гончар, Коваль), more than any list could hold, and so are
+ * the short ones of all languages: one alone counts with its capital only.
  */
 function wordsThatNamePeople({ folded, spans }: NameWords, flags: number): number {
   const first = folded[spans[0]!]!;
-  return spans.length === 2 && (flags & NameFlag.proper) !== 0 && first >= 0x400 && first < 0x530 ? NameFlag.common : 0;
+  if (spans.length !== 2 || (flags & NameFlag.proper) === 0) return 0;
+  return (first >= 0x400 && first < 0x530) || spans[1]! - spans[0]! <= shortName ? NameFlag.common : 0;
 }

@@ -8,6 +8,7 @@ import type { Fact, FactDate } from '../../core/facts/model';
 import { fieldAt, recordAt } from '../../core/facts/schema/lookup';
 import { readShortRole } from '../../core/facts/shortForms';
 import type { Span } from '../../core/text/span';
+import type { Say } from '../say';
 import { nameOf } from '../cards/names';
 import { currentFile, type BaseDocument } from './baseDocument';
 import { entryAround, partOf, scalarAt, type Scalar } from './written';
@@ -25,7 +26,7 @@ export function dateLinesAt(document: BaseDocument, offset: number): (Span & { r
   if (offset < start || offset > end) return undefined;
   const text = scalar.value.slice(part.start, part.end).trim();
   const read = readDate(text, language);
-  if ('value' in read) return { start, end, lines: [dateInWords(read.value), ...daysOf(read.value, document)] };
+  if ('value' in read) return { start, end, lines: [dateInWords(read.value, document.say), ...daysOf(read.value, document)] };
   if (!('relative' in read)) return undefined;
   const fact = entry.fact && (document.facts.get(entry.fact.id) ?? entry.fact);
   const resolved = fact && datesOf(fact).find(date => date.text === text);
@@ -48,15 +49,15 @@ function dateIn(scalar: Scalar, language: string | undefined): Span | undefined 
 function daysOf(value: DateValue, { say }: BaseDocument): readonly string[] {
   const { earliest, latest, precision } = value;
   if (precision === 'day' || !Number.isFinite(earliest) || !Number.isFinite(latest)) return [];
-  return [say('date.span', { first: dayInWords(earliest), last: dayInWords(latest) })];
+  return [say('date.span', { first: dayInWords(earliest, say), last: dayInWords(latest, say) })];
 }
 
-function dayInWords(number: number): string {
+function dayInWords(number: number, say: Say): string {
   const { year, month, day } = dateOfDay(number);
   const two = (part: number) => String(part).padStart(2, '0');
   const edtf = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
   const value = parseEdtf(edtf);
-  return value ? dateInWords(value) : edtf;
+  return value ? dateInWords(value, say) : edtf;
 }
 
 function relativeLines(date: FactDate | undefined, fact: Fact | undefined, document: BaseDocument): readonly string[] {
@@ -64,7 +65,7 @@ function relativeLines(date: FactDate | undefined, fact: Fact | undefined, docum
   const key = date?.relativeTo ?? fact?.evidence[0]?.source;
   const source = key === undefined ? undefined : nameOf(key, facts);
   if (date?.value)
-    return [dateInWords(date.value), say('date.relative', { source: source ?? '' }), ...daysOf(date.value, document)];
+    return [dateInWords(date.value, say), say('date.relative', { source: source ?? '' }), ...daysOf(date.value, document)];
   return [source === undefined ? say('date.relative-to-nothing') : say('date.relative-unknown', { source })];
 }
 

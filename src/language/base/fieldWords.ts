@@ -7,7 +7,7 @@ const valuesShown = 12;
 
 /** `What it is. One of: person, organisation ...` */
 export function fieldWords(field: FieldInfo, say: Say): string {
-  const lines = [field.doc];
+  const lines = [say(field.about.id, field.about.args)];
   if (field.sameAs) lines.push(say('field.same-as', { key: field.sameAs }));
   if (field.example) lines.push(say('field.example', { example: `${field.key}: ${field.example}` }));
   const values = field.values ?? [];

@@ -2,8 +2,10 @@
 import { fieldAt } from '../../core/facts/schema/lookup';
 import type { Span } from '../../core/text/span';
 import { cardOf } from '../cards/card';
-import { cardMarkdown } from '../cards/cardMarkdown';
+import { cardMarkdown, quoteMarkdown } from '../cards/cardMarkdown';
+import { directed } from '../cards/direction';
 import { escapeMarkdown } from '../cards/escape';
+import { locatorWords } from '../cards/proof';
 import type { Hover, LinksOf } from '../hover';
 import { currentFile, type BaseDocument } from './baseDocument';
 import { dateLinesAt } from './dateWords';
@@ -19,7 +21,15 @@ export function baseHoverAt(document: BaseDocument, offset: number, linksOf: Lin
   const subject = subjectAt(document, offset);
   if (subject) return subjectHover(document, subject, linksOf);
   const date = dateLinesAt(document, offset);
-  if (date) return { ...spanOf(date), markdown: date.lines.map(escapeMarkdown).map(emphasised).join('  \n') };
+  if (date)
+    return {
+      ...spanOf(date),
+      markdown: date.lines
+        .map(escapeMarkdown)
+        .map(emphasised)
+        .map(line => directed(line, document.say))
+        .join('  \n'),
+    };
   return keyHover(document, offset);
 }
 
@@ -28,10 +38,11 @@ function subjectHover(document: BaseDocument, subject: Subject, linksOf: LinksOf
   const span = spanOf(subject);
   if (subject.kind === 'quote') {
     const { quote, source } = subject;
-    const place = quote.locator
-      ? `, ${escapeMarkdown(say(`locator.${quote.locator.label}`, { value: quote.locator.value }))}`
-      : '';
-    return { ...span, markdown: `“${escapeMarkdown(quote.exact)}” - *${escapeMarkdown(source.name)}*${place}` };
+    const locator = quote.locator ? locatorWords(quote.locator, say) : '';
+    return {
+      ...span,
+      markdown: quoteMarkdown({ quote: quote.exact, byline: '', title: source.name, locator, inferred: false }, say),
+    };
   }
   const cards = subject.facts.slice(0, cardsShown).map(fact => cardMarkdown(cardOf(fact, document), say, linksOf(fact.id, span)));
   return cards.length > 0 ? { ...span, markdown: cards.join('\n\n---\n\n') } : undefined;
@@ -47,7 +58,8 @@ function keyHover(document: BaseDocument, offset: number): Hover | undefined {
   const field = fieldAt([...spot.path, key]);
   if (field?.key !== key) return undefined;
   const [first = '', ...more] = fieldWords(field, document.say).split('\n').map(escapeMarkdown);
-  return { ...spanOf(spot), markdown: [`**${escapeMarkdown(key)}**: ${first}`, ...more].join('  \n') };
+  const lines = [`**${escapeMarkdown(key)}**: ${first}`, ...more].map(line => directed(line, document.say));
+  return { ...spanOf(spot), markdown: lines.join('  \n') };
 }
 
 function emphasised(line: string, at: number): string {

@@ -39,7 +39,7 @@ function inSentence({ fact }: Relation): string {
 }
 
 function bracketed(date: FactDate | undefined, say: CardContext['say']): string {
-  return date ? say('did.brackets', { date: dateWords(date) }) : '';
+  return date ? say('did.brackets', { date: dateWords(date, say) }) : '';
 }
 
 /** The date that places a fact in time. */

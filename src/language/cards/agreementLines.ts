@@ -7,12 +7,14 @@ import { dateWords, when } from './when';
 export function agreementLines(agreement: Agreement, { facts, say }: CardContext): readonly string[] {
   const dates = [
     ...(agreement.signed ? [say('agreement.signed', { when: when(agreement.signed, facts, say) })] : []),
-    ...(agreement.inForce ? [say('agreement.in-force', { date: dateWords(agreement.inForce) })] : []),
+    ...(agreement.inForce ? [say('agreement.in-force', { date: dateWords(agreement.inForce, say) })] : []),
   ];
   return [
-    dates.length > 0 ? upperFirst(dates.join(', ')) : say('agreement.undated'),
-    ...(agreement.signatories.length > 0 ? [say('agreement.signatories', { names: namesOf(agreement.signatories, facts) })] : []),
-    ...(agreement.parties.length > 0 ? [say('agreement.parties', { names: namesOf(agreement.parties, facts) })] : []),
+    dates.length > 0 ? upperFirst(dates.join(say('text.comma'))) : say('agreement.undated'),
+    ...(agreement.signatories.length > 0
+      ? [say('agreement.signatories', { names: namesOf(agreement.signatories, facts, say) })]
+      : []),
+    ...(agreement.parties.length > 0 ? [say('agreement.parties', { names: namesOf(agreement.parties, facts, say) })] : []),
     ...(agreement.summary ? [agreement.summary] : []),
   ];
 }

@@ -1,6 +1,8 @@
 // Cards as Markdown, for hovers, completion details, the command line and AI tools.
 import type { Card } from './card';
+import { directed, isolated } from './direction';
 import type { Say } from '../say';
+import type { CardQuote } from './proof';
 import { escapeMarkdown } from './escape';
 
 /** A link on a card: its words and the command it runs. */
@@ -14,29 +16,36 @@ export interface CardLink {
 export function cardMarkdown(card: Card, say: Say, links: readonly CardLink[] = []): string {
   const lines = [
     `**${escapeMarkdown(card.title)}**`,
-    ...card.lines.map(escapeMarkdown),
+    ...card.lines.map((line, i) => (i === 0 && card.reference) || escapeMarkdown(line)),
     ...card.alternatives.map(escapeMarkdown),
-    ...card.quotes.map(quote => {
-      const title = `*${escapeMarkdown(quote.title)}*`;
-      const source = quote.byline ? `${escapeMarkdown(quote.byline)}, ${title}` : title;
-      const place = quote.locator ? `${source}, ${escapeMarkdown(quote.locator)}` : source;
-      const inferred = quote.inferred ? ` (${escapeMarkdown(say('proof.inferred'))})` : '';
-      return `“${escapeMarkdown(quote.quote)}” - ${place}${inferred}`;
-    }),
+    ...card.quotes.map(quote => quoteMarkdown(quote, say)),
     ...(card.sureness.length > 0 ? [escapeMarkdown(card.sureness.join(' · '))] : []),
     ...(links.length > 0 ? [links.map(link => `[${escapeMarkdown(link.title)}](${link.target})`).join(' · ')] : []),
   ];
-  return lines.filter(Boolean).join('  \n');
+  return lines
+    .filter(Boolean)
+    .map(line => directed(line, say))
+    .join('  \n');
+}
+
+/** A quote with where it stands: `“signed a memorandum” - *Title*, p. 1 (follows from the quote)`. */
+export function quoteMarkdown({ quote, byline, title, locator, inferred }: Omit<CardQuote, 'source'>, say: Say): string {
+  const words = isolated(say('text.quote', { text: escapeMarkdown(quote) }), say);
+  const source = [isolated(escapeMarkdown(byline), say), isolated(`*${escapeMarkdown(title)}*`, say)];
+  const place = [...source, escapeMarkdown(locator)].filter(Boolean).join(say('text.comma'));
+  return `${words} - ${place}${inferred ? ` (${escapeMarkdown(say('proof.inferred'))})` : ''}`;
 }
 
 /** The card as plain lines, for pickers. */
-export function cardPlainLines(card: Card): readonly string[] {
+export function cardPlainLines(card: Card, say: Say): readonly string[] {
   return [
     ...card.lines,
     ...card.alternatives,
-    ...card.quotes.map(
-      ({ quote, byline, title, locator }) => `“${quote}” - ${[byline, title, locator].filter(Boolean).join(', ')}`,
-    ),
+    ...card.quotes.map(({ quote, byline, title, locator }) => {
+      const words = isolated(say('text.quote', { text: quote }), say);
+      const place = [isolated(byline, say), isolated(title, say), locator].filter(Boolean).join(say('text.comma'));
+      return `${words} - ${place}`;
+    }),
     ...(card.sureness.length > 0 ? [card.sureness.join(' · ')] : []),
-  ];
+  ].map(line => directed(line, say));
 }

@@ -5,10 +5,10 @@ import { nameOf, namesOf } from './names';
 import { dateWords, when } from './when';
 
 export function eventLines(event: Event, { facts, say }: CardContext): readonly string[] {
-  const date = event.date ? (event.date.value ? dateWords(event.date) : when(event.date, facts, say)) : say('event.undated');
+  const date = event.date ? (event.date.value ? dateWords(event.date, say) : when(event.date, facts, say)) : say('event.undated');
   return [
-    event.place ? `${date}, ${nameOf(event.place, facts)}` : date,
-    ...(event.participants.length > 0 ? [say('event.participants', { names: namesOf(event.participants, facts) })] : []),
+    event.place ? [date, nameOf(event.place, facts)].join(say('text.comma')) : date,
+    ...(event.participants.length > 0 ? [say('event.participants', { names: namesOf(event.participants, facts, say) })] : []),
     ...(event.summary ? [event.summary] : []),
   ];
 }

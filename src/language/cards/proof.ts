@@ -18,12 +18,14 @@ export interface CardQuote {
   readonly byline: string;
   /** `p. 1`, or empty. */
   readonly locator: string;
+  /** The same as data. */
+  readonly place?: Locator;
   /** True where the fact follows from the quote without being said by it. */
   readonly inferred: boolean;
 }
 
 /** Quotes of a fact, those that say it before those from which it only follows. */
-export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly CardQuote[] {
+export function quotesOf(fact: Fact, { facts, say }: Pick<CardContext, 'facts' | 'say'>): readonly CardQuote[] {
   const quotes = fact.evidence.flatMap(evidence => {
     const quote = wordsOf(evidence, facts);
     if (!quote) return [];
@@ -35,6 +37,7 @@ export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly Card
         title: source?.name || evidence.source,
         byline: source ? bylineOf(source) : '',
         locator: quote.locator ? locatorWords(quote.locator, say) : '',
+        ...(quote.locator ? { place: quote.locator } : {}),
         inferred: evidence.inferred,
       },
     ];
@@ -94,7 +97,7 @@ function checkedInWords(fact: Fact, say: Say): string {
   const { checked } = fact;
   if (!checked) return say('sure.unchecked');
   let words = checked.by ? say('sure.checked-by', { by: checked.by }) : say('sure.checked');
-  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on) });
+  if (checked.on) words = say('sure.checked-on', { checked: words, date: dateWords(checked.on, say) });
   return checked.method ? say('sure.checked-how', { checked: words, method: checked.method }) : words;
 }
 
@@ -106,7 +109,7 @@ export function alternativeLines(fact: Fact, { facts, say }: CardContext): reado
     const field = words.startsWith('other.') ? key : words;
     if (!proof) return say('other.says', { field, value });
     const title = facts.source(proof.source)?.name || proof.source;
-    const source = proof.locator ? `${title}, ${locatorWords(proof.locator, say)}` : title;
+    const source = proof.locator ? [title, locatorWords(proof.locator, say)].join(say('text.comma')) : title;
     return say('other.says-source', { field, value, source });
   });
 }

@@ -18,9 +18,9 @@ export function roleLine(roles: readonly Role[], context: CardContext): string |
   const span = latest.at && spanOf(latest);
   // Of a time before it, "later unknown" would answer what nobody asked.
   if (then && span && then.latest < span.earliest)
-    return context.say('role.not-then', { role: heldThen(latest, context), then: dateInWords(then) });
+    return context.say('role.not-then', { role: heldThen(latest, context), then: dateInWords(then, context.say) });
   const knownThen = !then || !spanOf(latest) || !Number.isFinite(then.earliest) || !Number.isFinite(then.latest);
-  return knownThen || latest.at ? words : context.say('role.not-then', { role: words, then: dateInWords(then) });
+  return knownThen || latest.at ? words : context.say('role.not-then', { role: words, then: dateInWords(then, context.say) });
 }
 
 /** The role held at a time: one whose span holds the time, else one that overlaps it. */
@@ -43,9 +43,9 @@ export function roleWords(role: Role, { facts, say }: CardContext): string {
   const title = role.of ? say('role.title-of', { title: role.title, of: nameOf(role.of, facts) }) : role.title;
   if (role.at) return say('role.at', { role: heldThen(role, { facts, say }) });
   if (role.from && role.until)
-    return say('role.from-until', { role: title, from: dateWords(role.from), until: dateWords(role.until) });
-  if (role.from) return say('role.since', { role: title, from: dateWords(role.from) });
-  if (role.until) return say('role.until', { role: title, until: dateWords(role.until) });
+    return say('role.from-until', { role: title, from: dateWords(role.from, say), until: dateWords(role.until, say) });
+  if (role.from) return say('role.since', { role: title, from: dateWords(role.from, say) });
+  if (role.until) return say('role.until', { role: title, until: dateWords(role.until, say) });
   return say('role.undated', { role: title });
 }
 

@@ -10,8 +10,8 @@ export function statementLines(statement: Statement, { facts, say }: CardContext
     ? say('statement.by', { manner, by: nameOf(statement.by, facts) })
     : say('statement.by-source', { manner });
   return [
-    statement.date ? `${by}, ${dateWords(statement.date)}` : by,
-    ...(statement.about.length > 0 ? [say('statement.about', { names: namesOf(statement.about, facts) })] : []),
+    statement.date ? [by, dateWords(statement.date, say)].join(say('text.comma')) : by,
+    ...(statement.about.length > 0 ? [say('statement.about', { names: namesOf(statement.about, facts, say) })] : []),
     ...(statement.summary ? [statement.summary] : []),
   ];
 }

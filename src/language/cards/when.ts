@@ -5,8 +5,8 @@ import type { FactDate } from '../../core/facts/model';
 import type { Say } from '../say';
 
 /** The date alone: `July 2023`; what was written where its value is not known. */
-export function dateWords(date: FactDate): string {
-  return date.value ? dateInWords(date.value) : date.text;
+export function dateWords(date: FactDate, say: Say): string {
+  return date.value ? dateInWords(date.value, say) : date.text;
 }
 
 /** The date with its preposition; a date that cannot be resolved says from what it counts. */
@@ -17,7 +17,7 @@ export function when(date: FactDate, facts: Facts, say: Say): string {
       ? say('when.relative', { text: date.text, source: source.name || source.id })
       : say('when.relative-unknown', { text: date.text });
   }
-  const words = dateWords(date);
+  const words = dateWords(date, say);
   const { precision, approximate, earliest, latest } = date.value;
   if (approximate || precision === 'interval' || precision === 'set') {
     return Number.isFinite(earliest) && Number.isFinite(latest) && !approximate

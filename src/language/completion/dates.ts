@@ -3,6 +3,7 @@ import { CharClass } from '../../core/prose/markup';
 import { sentenceAt } from '../../core/prose/sentences';
 import { dateOf } from '../cards/actorLines';
 import { dateWords } from '../cards/when';
+import { sayEnglish } from '../say';
 import type { DraftContext } from '../draft';
 import { mostProposals, noProposals, type Proposal, type Proposals } from './item';
 
@@ -25,8 +26,10 @@ export function completeDatesAt(context: DraftContext, offset: number): Proposal
     for (const id of mention.ids) {
       const fact = facts.get(id);
       const date = fact && dateOf(fact);
-      if (!fact || !date?.value || seen.has(dateWords(date))) continue;
-      const label = dateWords(date);
+      if (!fact || !date?.value) continue;
+      // What goes into the draft is in the draft's language, whatever that of the interface.
+      const label = dateWords(date, sayEnglish);
+      if (seen.has(label)) continue;
       seen.add(label);
       if (!label.toLowerCase().startsWith(typed.toLowerCase()) || label.toLowerCase() === typed.toLowerCase()) continue;
       items.push({ start: offset - typed.length, end: offset, label, text: label, detail: fact.name, id, kind: 'date' });

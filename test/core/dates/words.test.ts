@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/core/dates/edtf';
+import { dateMessages } from '../../../src/core/dates/messages';
 import { dateInWords, precisionInWords } from '../../../src/core/dates/words';
 import { parseWrittenDate } from '../../../src/core/dates/written';
+import { sayFrom } from '../../../src/core/message';
+
+const say = sayFrom(dateMessages);
 
 /** EDTF, its words, and whether the words can be read back to the same value. */
 const cases: readonly (readonly [edtf: string, words: string, readable: boolean])[] = [
@@ -54,7 +58,7 @@ const cases: readonly (readonly [edtf: string, words: string, readable: boolean]
 ];
 
 describe('a date in words', () => {
-  it.each(cases)('%s is “%s”', (edtf, words) => expect(dateInWords(parseEdtf(edtf)!)).toBe(words));
+  it.each(cases)('%s is “%s”', (edtf, words) => expect(dateInWords(parseEdtf(edtf)!, say)).toBe(words));
 
   it.each(cases.filter(([, , readable]) => readable))('and is read back: %s', (edtf, words) => {
     const back = parseWrittenDate(words);
@@ -62,20 +66,35 @@ describe('a date in words', () => {
   });
 
   it('says what is not known', () => {
-    expect(precisionInWords(parseEdtf('2023-07')!)).toBe('day not known');
-    expect(precisionInWords(parseEdtf('2023')!)).toBe('month not known');
-    expect(precisionInWords(parseEdtf('199X')!)).toBe('year not known');
-    expect(precisionInWords(parseEdtf('2023-07-14')!)).toBeUndefined();
-    expect(precisionInWords(parseEdtf('2023/2026')!)).toBeUndefined();
+    expect(precisionInWords(parseEdtf('2023-07')!, say)).toBe('day not known');
+    expect(precisionInWords(parseEdtf('2023')!, say)).toBe('month not known');
+    expect(precisionInWords(parseEdtf('199X')!, say)).toBe('year not known');
+    expect(precisionInWords(parseEdtf('2023-07-14')!, say)).toBeUndefined();
+    expect(precisionInWords(parseEdtf('2023/2026')!, say)).toBeUndefined();
   });
 
   it('takes its words from the table that it is given', () => {
-    expect(
-      dateInWords(parseEdtf('2023-07')!, {
-        'dates.month': '{month} {year} года',
-        'dates.month.7': 'июль',
-        'dates.year': '{year}',
-      }),
-    ).toBe('июль 2023 года');
+    const russian = sayFrom({
+      'dates.month': '{month} {year}',
+      'dates.month.7': 'июль',
+      'dates.month.7.of': 'июля',
+      'dates.day': '{day} {month} {year}',
+      'dates.year.of': '{year} г.',
+      'dates.since': 'с {date}',
+      'dates.century': '{roman} век',
+      'dates.century.of': '{roman} века',
+      'dates.mid': 'середина {date}',
+    });
+    const words = (edtf: string) => dateInWords(parseEdtf(edtf)!, russian);
+    expect(words('2023-07')).toBe('июль 2023 г.');
+    expect(words('2023-07-14')).toBe('14 июля 2023 г.');
+    expect(words('2023-07/..')).toBe('с июля 2023 г.');
+    expect(words('19XX')).toBe('XX век');
+    expect(words('1834~/1866~')).toBe('середина XIX века');
+  });
+
+  it('writes numbers in the digits of the language', () => {
+    const persian = sayFrom({ 'text.digits': '۰۱۲۳۴۵۶۷۸۹', 'dates.year': '{year}', 'dates.span': '{start}–{end}' });
+    expect(dateInWords(parseEdtf('2023/2026')!, persian)).toBe('۲۰۲۳–۲۰۲۶');
   });
 });

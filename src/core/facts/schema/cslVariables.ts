@@ -2,7 +2,8 @@
  * The variables of CSL that may stand in a source, spelled as CSL 1.0.2 spells them
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
  */
-import { field, type Field } from './field';
+import { render, type Message, type MessageTable } from '../../message';
+import { field, type Field, type Shape } from './field';
 
 const texts = [
   'abstract', 'annote', 'archive', 'archive_collection', 'archive_location', 'archive-place', 'authority', 'call-number',
@@ -36,20 +37,26 @@ type CslField = Readonly<Record<(typeof texts)[number], Field<'text'>>> &
   Readonly<Record<(typeof names)[number], Field<'cslNames'>>> &
   Readonly<Record<(typeof dates)[number], Field<'cslDate'>>>;
 
+/** What is said of every CSL variable that Factbase has no sentence of its own for. */
+export const cslMessages: MessageTable = {
+  'doc.csl.text': 'Bibliography: {variable} (CSL variable).',
+  'doc.csl.names': 'Bibliography: {variable}, a person or several (CSL variable).',
+  'doc.csl.date': 'Bibliography: {variable}, a date (CSL variable).',
+};
+
+function cslField(shape: Shape, id: string, name: string, more: Omit<Field, 'shape' | 'doc'> = {}): Field {
+  const docMessage: Message = { id, args: { variable: words(name) } };
+  return field(shape, render(docMessage, cslMessages), { ...more, docMessage });
+}
+
 /** The fields that CSL gives a source, besides those that Factbase itself describes (`type`, `title`, `issued`, `language`, `note`). */
 export const cslFields: CslField = Object.fromEntries<Field>([
-  ...texts.map((name): [string, Field] => [name, field('text', `Bibliography: ${words(name)} (CSL variable).`)]),
+  ...texts.map((name): [string, Field] => [name, cslField('text', 'doc.csl.text', name)]),
   ...names.map((name): [string, Field] => [
     name,
-    field('cslNames', `Bibliography: ${words(name)}, a person or several (CSL variable).`, {
-      record: 'cslName',
-      example: '[{ family: Doe, given: Jane }]',
-    }),
+    cslField('cslNames', 'doc.csl.names', name, { record: 'cslName', example: '[{ family: Doe, given: Jane }]' }),
   ]),
-  ...dates.map((name): [string, Field] => [
-    name,
-    field('cslDate', `Bibliography: ${words(name)}, a date (CSL variable).`, { example: '2025-08-20' }),
-  ]),
+  ...dates.map((name): [string, Field] => [name, cslField('cslDate', 'doc.csl.date', name, { example: '2025-08-20' })]),
 ]) as CslField;
 
 /** Keys that go into the CSL item of a source as they are. */

@@ -4,6 +4,7 @@
  * 100,000 entries, and it loses the places inside short forms such as `minsk_visit p. 1 “...”`.
  */
 import type { CslDate, CslName } from '../../citations/csl';
+import type { Message } from '../../message';
 import type { Alias, Alternative, Checked, Evidence, FactDate, FactKind, Locator, RecordedQuote, Role } from '../model';
 
 /** The kinds of records that stand in a fact base, e.g. `role` for one item under `roles`. */
@@ -59,6 +60,8 @@ export interface Field<S extends Shape = Shape> {
   readonly shape: S;
   /** One sentence for hovers, completion and the JSON Schema. */
   readonly doc: string;
+  /** The message that says the same, where many fields share one sentence; left out, the field has its own (messages.ts). */
+  readonly docMessage?: Message;
   /** An example value as YAML. */
   readonly example?: string;
   /** The values of a `choice`; proposals for a free `text`. */

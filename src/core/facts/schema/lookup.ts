@@ -1,12 +1,16 @@
 /** Questions about the format that the editor asks: which keys fit here, what does this one mean. */
 import type { PartPath } from '../facts';
 import { closest } from '../closest';
+import type { Message } from '../../message';
+import { fieldMessage } from './messages';
 import { tables } from './tables';
 import type { Field, Fields, RecordName } from './field';
 
 /** A field with its key, as completion and hovers show it. */
 export interface FieldInfo extends Field {
   readonly key: string;
+  /** What it is for, to be said in the reader's language. */
+  readonly about: Message;
 }
 
 const infos = new Map<RecordName, readonly FieldInfo[]>();
@@ -15,7 +19,7 @@ const infos = new Map<RecordName, readonly FieldInfo[]>();
 export function fieldsOf(record: RecordName): readonly FieldInfo[] {
   let list = infos.get(record);
   if (list === undefined) {
-    list = Object.entries<Field>(tables[record]).map(([key, field]) => ({ key, ...field }));
+    list = Object.entries<Field>(tables[record]).map(([key, field]) => ({ key, about: fieldMessage(record, key), ...field }));
     infos.set(record, list);
   }
   return list;
@@ -59,7 +63,7 @@ function walk(path: PartPath): { record: RecordName | undefined; field: FieldInf
     if (typeof step === 'number') continue;
     const field: Field | undefined = record === undefined ? undefined : fieldOf(record, step);
     if (field === undefined) return { record: undefined, field: undefined };
-    found = { key: step, ...field };
+    found = { key: step, about: fieldMessage(record!, step), ...field };
     record = field.record;
     // Under a section or under `quotes` there is first a key of the writer's choice.
     if (field.shape === 'entries' || field.shape === 'quotes') {
