@@ -154,7 +154,7 @@ function nameMarks(context: DraftContext, lines: LinesOfDraft): readonly Preview
       const fact = facts.get(id);
       if (!fact) return [];
       const card = cardOf(fact, { facts, say, then });
-      return [[card.title, ...cardPlainLines(card)].join('\n')];
+      return [[card.title, ...cardPlainLines(card, say)].join('\n')];
     });
     if (cards.length === 0) continue;
     const more = cards.length > 1 ? [say('dates.more', { count: cards.length - 1 })] : [];
