@@ -117,6 +117,7 @@ function handlersOf(answering: Answering): Handlers {
           draft: found?.context,
           languageId: document?.languageId,
           bases: await facts.bases(),
+          folders: facts.folders,
           timings,
         }),
       };

@@ -55,7 +55,14 @@ const mostFound = 1000;
 /** How many rows each group has; those of the draft only where there is one. */
 export function groupCounts(context: ViewContext): readonly { group: Group; count: number }[] {
   const { draft } = context;
-  return [...(draft ? draftGroups : []), ...kindGroups].map(group => ({ group, count: membersOf(group, context).length }));
+  return [...(draft ? draftGroups : []), ...kindGroups].map(group => ({ group, count: countOf(group, context) }));
+}
+
+/** How many rows a group has, without putting thousands of facts in order for it. */
+function countOf(group: Group, context: ViewContext): number {
+  const kind = kindGroups.find(each => each === group);
+  if (!kind || context.filter.trim() !== '') return membersOf(group, context).length;
+  return [...context.facts.all(kind)].length;
 }
 
 /** The rows of a group, or its stretches where there are too many. */

@@ -80,6 +80,7 @@ describe('the facts view', () => {
       await buttons.first().click();
       await writer.sees('factbase: 1');
       await row(writer, 'Actors').waitFor();
+      await writer.screenshot('view-first-base');
       includes(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), 'sources:');
     },
     { files: { 'factbase.yaml': undefined, 'draft.md': 'A draft.\n' } },

@@ -70,13 +70,7 @@ describe('a folder that is not trusted', () => {
   flow(
     'has cards, completion and the view as others have',
     async ({ writer }) => {
-      const dialog = writer.page.locator('.monaco-dialog-box');
-      await dialog.waitFor();
-      await dialog
-        .locator('.monaco-button', { hasText: /No, I don't trust|No/ })
-        .first()
-        .click();
-      await dialog.waitFor({ state: 'detached' });
+      await writer.statusItem('Restricted Mode');
       await writer.open('analysis.md');
       includes(await writer.hover('Khrenin', { expected: 'Defence Minister' }), 'Viktor Khrenin');
       await writer.screenshot('restricted');
@@ -95,19 +89,25 @@ describe('why nothing is shown', () => {
     await writer.command('Factbase: Why Is Nothing Shown');
     await writer.sees('What Factbase sees here');
     await writer.sees(/Read as Markdown/);
+    await writer.sees('factbase.yaml: 40 facts');
     await writer.screenshot('explain');
     excludes((await writer.lines()).join('\n'), 'undefined');
   });
 });
 
 describe('the walkthrough', () => {
-  flow('leads a newcomer through', async ({ writer }) => {
-    await writer.open('analysis.md');
-    await writer.command('Welcome: Open Walkthrough...');
-    await writer.pick('Write with your facts at hand');
-    await writer.page.locator('.getting-started-step', { hasText: 'See it with the example' }).first().waitFor();
-    await writer.screenshot('walkthrough');
-  });
+  flow(
+    'leads a newcomer through',
+    async ({ writer }) => {
+      await writer.open('analysis.md');
+      await writer.command('Welcome: Open Walkthrough...');
+      await writer.pick('Write with your facts at hand');
+      await writer.page.locator('.getting-started-step', { hasText: 'See it with the example' }).first().waitFor();
+      await writer.page.locator('.getting-started-media img').first().waitFor();
+      await writer.screenshot('walkthrough');
+    },
+    { size: { width: 1500, height: 900 } },
+  );
 });
 
 describe('a quote from the clipboard', () => {
@@ -122,7 +122,7 @@ describe('a quote from the clipboard', () => {
       await writer.press('Control+C');
       await writer.command('Factbase: Add Fact from Clipboard');
       await writer.choices('A fact that is there');
-      await writer.screenshot('clipboard');
+      await writer.picture('clipboard');
       await writer.pick('Event');
       const message = writer.page.locator('.quick-input-widget:visible .quick-input-message');
       await message.filter({ hasText: 'What happened' }).waitFor();
@@ -136,7 +136,7 @@ describe('a quote from the clipboard', () => {
       await writer.choices('Reading notes');
       await writer.press('Enter');
       await message.filter({ hasText: 'On which page' }).waitFor();
-      await writer.screenshot('clipboard-page');
+      await writer.picture('clipboard-page');
       await writer.press('Enter');
       await message.filter({ hasText: 'The very words' }).waitFor();
       await writer.press('Enter');
