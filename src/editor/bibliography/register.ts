@@ -8,7 +8,9 @@ import { registerUpdateOnSave } from './updateOnSave';
 export function registerBibliography(connection: Connection): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('factbase.updateBibliography', () => updateBibliography(connection)),
-    vscode.commands.registerCommand('factbase.importSources', (file?: unknown) => importSources(connection, file)),
+    vscode.commands.registerCommand('factbase.importSources', (file?: unknown, base?: unknown) =>
+      importSources(connection, file, base),
+    ),
     registerUpdateOnSave(connection),
   );
 }
