@@ -193,7 +193,8 @@ describe('the file beside the draft', () => {
 
   it.each([
     ['refs.ris', '', 'cannot keep refs.ris in step'],
-    ['refs.json', '{"name": "x"}', 'something else than a bibliography'],
+    ['refs.json', '{"name": "x"}', 'no valid list in CSL-JSON'],
+    ['refs.json', '[{"id": "a"}, {"id": ]', 'no valid list in CSL-JSON'],
     ['refs.yml', 'services:\n  - web\n', 'something else than a bibliography'],
     ['factbase.yaml', base, 'something else than a bibliography'],
   ])('is refused where it is %s with %j', async (file, content, message) => {
