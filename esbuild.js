@@ -25,7 +25,8 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const builds = [
   // The editor's own process on desktop: small; the language client is a file of its own, loaded when a fact base is there.
   { ...node, entryPoints: { desktop: 'src/entry/desktop.ts' }, external: ['vscode', './desktopClient.js'] },
-  { ...node, entryPoints: { desktopClient: 'src/entry/desktopClient.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { desktopClient: 'src/entry/desktopClient.ts' }, external: ['vscode', './desktopAuthoring.js'] },
+  { ...node, entryPoints: { desktopAuthoring: 'src/entry/desktopAuthoring.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'src/entry/server.ts' } },
   {
     ...node,
@@ -33,6 +34,8 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
     define: { ...common.define, FACTBASE_VERSION: JSON.stringify(require('./package.json').version) },
   },
+  // Readers of web pages, PDFs and Word files: the same file for every host, loaded when a fact base first names such a copy.
+  { ...browser, entryPoints: { extraction: 'src/entry/extraction.ts' } },
   // The browser: the extension host there cannot load further files, so everything is in one.
   { ...browser, entryPoints: { web: 'src/entry/web.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { webServer: 'src/entry/webServer.ts' }, format: 'iife' },

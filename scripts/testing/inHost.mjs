@@ -6,7 +6,7 @@ import { startServer } from '../realVscode/server.mjs';
 import { bundleInHost } from './bundle.mjs';
 import { keepEvidence } from './evidence.mjs';
 import { eventIn, follow } from './tally.mjs';
-import { copyExample } from './workspace.mjs';
+import { copyExample, workspaceOf } from './workspace.mjs';
 
 const silenceLimit = 300_000;
 
@@ -25,7 +25,8 @@ export async function runInHost({ vscode, browser, vsix, host, wanted }) {
       const event = eventIn(line);
       if (event) suite.take(event);
     };
-    window = await openWindow(browser, server, { folder: copyExample(server.data), extension, suite: file, onLine });
+    const folder = workspaceOf(copyExample(server.data));
+    window = await openWindow(browser, server, { folder, extension, suite: file, onLine });
     const ended = await Promise.race([window.exit, silence.broken]);
     silence.stop();
     const tally = suite.finish({ expectedHost: host, mayBeEmpty: wanted !== '' });

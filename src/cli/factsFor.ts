@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FactWorkspace, isBaseName } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
+import { extractorOf } from '../server/bibliography/shippedFiles';
 import { localFiles } from '../server/nodeFiles';
 import type { Arguments } from './options';
 import type { Terminal } from './command';
@@ -24,7 +25,7 @@ const deepest = 12;
 
 /** The bases named with `--base` (or `named`), else those that are found. */
 export async function openBases(args: Arguments, terminal: Terminal, named: readonly string[] = args.base): Promise<Bases> {
-  const workspace = new FactWorkspace(localFiles);
+  const workspace = new FactWorkspace(localFiles, { extract: terminal.shipped && extractorOf(terminal.shipped) });
   const given = named.map(path => resolve(terminal.directory, path));
   const top = given.length > 0 ? undefined : await findTop(terminal.directory);
   const paths = top === undefined ? given : await findBelow(top, deepest);

@@ -1,5 +1,6 @@
 // The editor's end of the language server: asked for by commands, opened only when a fact base is there.
 import type { Disposable, ExtensionContext } from 'vscode';
+import type { Session } from './session';
 import type { ServerNotifications, ServerRequests } from '../protocol/requests';
 
 /** A running language server. */
@@ -15,4 +16,6 @@ export interface Connection extends Disposable {
 export interface Platform {
   /** Starts the language server; on the desktop this loads the language client, which is a file of its own. */
   connect(context: ExtensionContext): Promise<Connection>;
+  /** Registers what asks the server (connected.ts); called once, after the first connection. */
+  register(session: Session, connection: Connection): Disposable;
 }

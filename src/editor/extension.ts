@@ -1,39 +1,24 @@
-// What the extension is, as a list: the same on the desktop and in the browser.
+// What is there from the start, as a list: the same on the desktop and in the browser. All else comes with the language client, once a fact
+// base is there (connected.ts).
 import type * as vscode from 'vscode';
 import type { Platform } from './connection';
 import { Session } from './session';
-import { registerOfferWhileTyping } from './offerWhileTyping';
-import { registerStatusItem } from './statusItem';
-import { registerLookUp } from './commands/lookUp';
-import { registerInsert } from './commands/insert';
-import { registerInsertCitation } from './commands/insertCitation';
+import { DraftPreview, type PreviewExtension } from './preview/draftPreview';
 import { registerNewFile } from './commands/newFile';
 import { registerExplain } from './commands/explain';
-import { registerReload } from './commands/reload';
-import { registerCardLinks } from './commands/cardLinks';
-import { registerAddFact } from './commands/addFact';
-import { registerAddAlias } from './commands/addAlias';
-import { registerNewFact } from './commands/newFact';
-import { registerMarkChecked } from './commands/markChecked';
+import { registerOpenExample } from './commands/openExample';
 
 /** Registers everything and starts the language server where there is a fact base. */
-export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<void> {
+export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<PreviewExtension> {
   const session = new Session(context, platform);
+  const preview = new DraftPreview(session);
   context.subscriptions.push(
     session,
-    registerLookUp(session),
-    registerInsert(session),
-    registerInsertCitation(session),
+    preview,
     registerNewFile(session),
     registerExplain(session),
-    registerReload(session),
-    registerCardLinks(session),
-    registerAddFact(session),
-    registerAddAlias(session),
-    registerNewFact(session),
-    registerMarkChecked(session),
-    registerOfferWhileTyping(session),
-    registerStatusItem(session),
+    registerOpenExample(context.extensionUri),
   );
   await session.connectIfNeeded();
+  return { extendMarkdownIt: markdown => preview.extend(markdown) };
 }

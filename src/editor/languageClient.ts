@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
-import { registerBibliography } from './bibliography/register';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
+import { findFiles } from './findFiles';
 
 /** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
 const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
@@ -49,7 +49,6 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
       void client.dispose();
     },
   };
-  answers.push(registerBibliography(connection));
   return connection;
 }
 
@@ -63,8 +62,9 @@ async function readFile(uri: string): Promise<EditorRequests['factbase/readFile'
   }
 }
 
-/** Files of the extension that the server may have: the processor of citation styles, and styles with their locales. */
-const givenOut = /^(?:dist\/citeproc\/citeproc_commonjs\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
+/** Files of the extension that the server may have: the processor of citation styles, styles with their locales, and the readers of text copies. */
+const givenOut =
+  /^(?:dist\/citeproc\/citeproc_commonjs\.js|dist\/extraction\.js|styles\/[\w-]+\.csl|styles\/locales\/locales-[\w-]+\.xml)$/;
 
 async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorRequests['factbase/shippedFile']['result']> {
   if (!givenOut.test(path)) return null;
@@ -76,12 +76,12 @@ async function shippedFile(extension: vscode.Uri, path: string): Promise<EditorR
 }
 
 async function findBases(): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(basePattern, '**/node_modules/**');
+  const found = await findFiles(basePattern);
   return found.map(uri => uri.toString());
 }
 
 async function findDrafts(limit: number): Promise<EditorRequests['factbase/findDrafts']['result']> {
-  const found = await vscode.workspace.findFiles(draftPattern, '**/node_modules/**', limit);
+  const found = await findFiles(draftPattern, limit);
   return found.map(uri => uri.toString());
 }
 

@@ -4,19 +4,12 @@
 import * as vscode from 'vscode';
 import type { Connection } from './connection';
 import { isDraft } from './documents';
-import type { Session } from './session';
 
 const letter = /^[\p{L}\p{M}\p{N}]$/u;
 
-export function registerOfferWhileTyping(session: Session): vscode.Disposable {
-  const disposables: vscode.Disposable[] = [];
-  disposables.push(
-    session.onDidStart(connection => {
-      const offering = new Offering(connection);
-      disposables.push(vscode.workspace.onDidChangeTextDocument(event => void offering.typed(event)));
-    }),
-  );
-  return new vscode.Disposable(() => vscode.Disposable.from(...disposables).dispose());
+export function registerOfferWhileTyping(connection: Connection): vscode.Disposable {
+  const offering = new Offering(connection);
+  return vscode.workspace.onDidChangeTextDocument(event => void offering.typed(event));
 }
 
 class Offering {

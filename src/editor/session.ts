@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Connection, Platform } from './connection';
 import { basePattern } from './documents';
+import { findFiles } from './findFiles';
 
 /** The one language server of a window, started on demand. */
 export class Session implements vscode.Disposable {
@@ -33,14 +34,14 @@ export class Session implements vscode.Disposable {
   async connectIfNeeded(): Promise<void> {
     if (this.#connection) return;
     const open = vscode.workspace.textDocuments.some(document => vscode.languages.match({ pattern: basePattern }, document) > 0);
-    if (open || (await vscode.workspace.findFiles(basePattern, undefined, 1)).length > 0) await this.connect();
+    if (open || (await findFiles(basePattern, 1)).length > 0) await this.connect();
   }
 
   /** The running server; starts it if need be. Rejects where it cannot start, and tries anew at the next call. */
   connect(): Promise<Connection> {
     this.#connection ??= this.#platform.connect(this.#context).then(
       connection => {
-        this.#disposables.push(connection);
+        this.#disposables.push(connection, this.#platform.register(this, connection));
         void vscode.commands.executeCommand('setContext', 'factbase.ready', true);
         this.#started.fire(connection);
         return connection;

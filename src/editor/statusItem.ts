@@ -3,18 +3,15 @@ import * as vscode from 'vscode';
 import type { DraftStatus } from '../protocol/requests';
 import type { Connection } from './connection';
 import { isDraft } from './documents';
-import type { Session } from './session';
 
 /** How long typing must pause before the counts are asked for again, in milliseconds. */
 const pause = 400;
 
-export function registerStatusItem(session: Session): vscode.Disposable {
+export function registerStatusItem(connection: Connection): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('factbase.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Factbase';
   item.command = 'factbase.explain';
-  const disposables: vscode.Disposable[] = [item];
-  disposables.push(session.onDidStart(connection => disposables.push(follow(connection, item))));
-  return new vscode.Disposable(() => vscode.Disposable.from(...disposables).dispose());
+  return vscode.Disposable.from(item, follow(connection, item));
 }
 
 function follow(connection: Connection, item: vscode.StatusBarItem): vscode.Disposable {

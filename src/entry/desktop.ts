@@ -3,14 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { activateOn } from '../editor/extension';
 import type * as DesktopClient from './desktopClient';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): ReturnType<typeof activateOn> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
+  const client = () => require('./desktopClient.js') as typeof DesktopClient;
   return activateOn(
     {
-      connect: async started => {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
-        const client = require('./desktopClient.js') as typeof DesktopClient;
-        return client.connect(started);
-      },
+      connect: async started => client().connect(started),
+      register: (session, connection) => client().register(session, connection),
     },
     context,
   );

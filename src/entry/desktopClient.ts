@@ -1,5 +1,8 @@
-// The language client on the desktop: the server runs in a process of its own.
+// The language client on the desktop, and all that asks the server: the server runs in a process of its own.
 import * as vscode from 'vscode';
+import { registerConnected } from '../editor/connected';
+import type { Session } from '../editor/session';
+import type * as DesktopAuthoring from './desktopAuthoring';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Connection } from '../editor/connection';
 import { clientOptions, startClient } from '../editor/languageClient';
@@ -14,4 +17,9 @@ export function connect(context: vscode.ExtensionContext): Promise<Connection> {
     new LanguageClient('factbase', 'Factbase', { run, debug }, clientOptions(['file'], output)),
     context.extensionUri,
   );
+}
+
+export function register(session: Session, connection: Connection): vscode.Disposable {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file of its own, so that it costs nothing before
+  return registerConnected(session, connection, () => require('./desktopAuthoring.js') as typeof DesktopAuthoring);
 }

@@ -3,11 +3,16 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { Connection } from '../editor/connection';
+import * as authoring from '../editor/authoring';
+import { registerConnected } from '../editor/connected';
 import { activateOn } from '../editor/extension';
 import { clientOptions, startClient } from '../editor/languageClient';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return activateOn({ connect }, context);
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateOn> {
+  return activateOn(
+    { connect, register: (session, connection) => registerConnected(session, connection, () => authoring) },
+    context,
+  );
 }
 
 async function connect(context: vscode.ExtensionContext): Promise<Connection> {

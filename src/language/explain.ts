@@ -13,14 +13,16 @@ export interface Explaining {
   readonly languageId?: string;
   /** All base files of the workspace. */
   readonly bases: readonly string[];
+  /** How long reading the facts and finding the names of the draft took, in milliseconds. */
+  readonly timings?: { readonly reading?: number; readonly names?: number };
 }
 
-export function explain({ facts, say, draft, languageId, bases }: Explaining): string {
+export function explain({ facts, say, draft, languageId, bases, timings }: Explaining): string {
   const lines = [`# ${say('explain.title')}`, ''];
   if (!draft && languageId) lines.push(escapeMarkdown(say('explain.not-draft', { language: languageId })), '');
   if (draft) {
     const { names, dates, cited } = countDraft(draft);
-    const counts = { markup: draft.draft.markup, length: draft.draft.length, names, dates, cited };
+    const counts = { markup: say(`markup.${draft.draft.markup}`), length: draft.draft.length, names, dates, cited };
     lines.push(`## ${say('explain.draft')}`, '', escapeMarkdown(say('explain.counts', counts)), '');
   }
   lines.push(`## ${say('explain.files')}`, '');
@@ -29,6 +31,7 @@ export function explain({ facts, say, draft, languageId, bases }: Explaining): s
   const skipped = bases.filter(base => !facts.files.includes(base));
   for (const base of skipped) lines.push(`- ${escapeMarkdown(say('explain.skipped', { file: decodeURI(base) }))}`);
   if (facts.files.length > 0) lines.push('', escapeMarkdown(say('explain.facts', { facts: facts.size })));
+  lines.push(...timingLines(timings ?? {}, say));
   return lines.join('\n') + '\n';
 }
 
@@ -39,4 +42,12 @@ function fileLine(file: string, facts: Facts, say: Say): string {
   let count = 0;
   for (const fact of facts.all()) if (fact.file === file) count++;
   return escapeMarkdown(say('explain.file', { file: decodeURI(file), facts: count, errors, warnings }));
+}
+
+function timingLines({ reading, names }: NonNullable<Explaining['timings']>, say: Say): readonly string[] {
+  const milliseconds = (time: number) => (time < 10 ? Math.round(time * 10) / 10 : Math.round(time));
+  return [
+    ...(reading === undefined ? [] : ['', escapeMarkdown(say('explain.reading', { time: milliseconds(reading) }))]),
+    ...(names === undefined ? [] : ['', escapeMarkdown(say('explain.finding', { time: milliseconds(names) }))]),
+  ];
 }

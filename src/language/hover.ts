@@ -1,7 +1,9 @@
 // Hover: the card of the name, citation or date under the mouse; nothing where there is nothing to say.
 import type { DateMention } from '../core/mention';
 import type { Span } from '../core/text/span';
+import type { DateValue } from '../core/dates/value';
 import { dateInWords } from '../core/dates/words';
+import type { FactDate } from '../core/facts/model';
 import { cardOf } from './cards/card';
 import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
 import { escapeMarkdown } from './cards/escape';
@@ -9,6 +11,7 @@ import { dateWords } from './cards/when';
 import type { DraftContext } from './draft';
 import { factsOfDate } from './factsOfDate';
 import { keyAt } from './citationAt';
+import type { Say } from './say';
 import { timeOfSentence } from './timeOfSentence';
 
 export interface Hover extends Span {
@@ -43,6 +46,15 @@ export function hoverAt(context: DraftContext, offset: number, linksOf: LinksOf 
   return { start: mention.start, end: mention.end, markdown: [...cards.slice(0, cardsShown), ...more].join('\n\n---\n\n') };
 }
 
+/** The date of a fact, with what it leaves open of the time that was asked for: July 2023 is no proof for the 14th. */
+function precisely(date: FactDate & { readonly value: DateValue }, asked: DateValue, say: Say): string {
+  const words = dateWords(date);
+  const days = ({ earliest, latest }: DateValue) => latest - earliest;
+  if (days(date.value) <= days(asked) || date.value.precision === asked.precision) return words;
+  if (date.value.precision === 'month') return say('dates.day-open', { date: words });
+  return date.value.precision === 'year' ? say('dates.month-open', { date: words }) : words;
+}
+
 function dateHover(context: DraftContext, { value, start, end }: DateMention): Hover | undefined {
   if (!value) return undefined;
   const counts = context.mentions.counts();
@@ -53,7 +65,7 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
   const lines = ordered
     .slice(0, datesShown)
-    .map(({ fact, date }) => `${escapeMarkdown(fact.name)} (${escapeMarkdown(dateWords(date))})`);
+    .map(({ fact, date }) => `${escapeMarkdown(fact.name)} (${escapeMarkdown(precisely(date, value, context.say))})`);
   const rest = ordered.length - lines.length;
   const title = `**${escapeMarkdown(dateInWords(value))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];

@@ -2,23 +2,25 @@
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import { cardOf } from '../language/cards/card';
 import { cardPlainLines } from '../language/cards/cardMarkdown';
-import { citeItemFor } from '../language/citing';
 import type { DraftContext } from '../language/draft';
 import { countDraft } from '../language/draftStatus';
 import { explain } from '../language/explain';
 import { lookUp, sourcesOf } from '../language/found';
-import { citationAt, endOfSentence, insertionOf, type DraftInsertion } from '../language/insertion';
-import { parseLocator } from '../core/citations/syntax/locator';
-import type { Insertion, ServerRequests } from '../protocol/requests';
+import { DraftMentions } from '../core/mentions/draftMentions';
+import { endOfSentence } from '../language/citing/sentenceEnd';
+import { insertionOf } from '../language/insertion';
+import type { ServerRequests } from '../protocol/requests';
 import type { Say } from '../language/say';
 import type { DraftFiles } from './bases/draftFiles';
 import { bibliographyHandlers } from './bibliography/requests';
+import { citeHandlers, insertionIn } from './citing/citeRequests';
 import { offersName } from './draftFeatures';
 import type { Drafts } from './drafts';
 import { editHandlers } from './editRequests';
 import type { OpenDocument } from './openDocument';
 import { placeOf } from './places';
 import type { SettingsCache } from './settings';
+import { viewHandlers } from './viewRequests';
 import type { WorkspaceFacts } from './workspaceFacts';
 
 /** What the requests are answered from. */
@@ -57,7 +59,9 @@ function handlersOf(answering: Answering): Handlers {
 
   return {
     ...editHandlers({ documents, drafts, facts }),
+    ...viewHandlers({ documents, drafts }),
     ...bibliographyHandlers(answering),
+    ...citeHandlers({ open, looking, drafts, settings }),
     'factbase/lookUp': async ({ uri, query, limit }) => {
       const context = await looking(uri);
       return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({
@@ -74,18 +78,6 @@ function handlersOf(answering: Answering): Handlers {
       return fact ? { lines: cardPlainLines(cardOf(fact, context)) } : null;
     },
     'factbase/sources': async ({ uri }) => sourcesOf(await looking(uri)),
-    'factbase/cite': async ({ uri, position, items }) => {
-      const found = await open(uri);
-      if (!found) return null;
-      const { syntax } = await settings.of(uri);
-      const cited = items.flatMap(item => citeItemFor(item.id, found.context.facts, parseLocator(item.locator ?? '')) ?? []);
-      if (cited.length === 0) return null;
-      return insertion(
-        found.document,
-        found.context,
-        citationAt(found.context.draft, offset(found.document, position), cited, syntax),
-      );
-    },
     'factbase/insertion': async ({ uri, position, id, form, atEndOfSentence }) => {
       const found = await open(uri);
       const fact = found?.context.facts.get(id);
@@ -93,8 +85,8 @@ function handlersOf(answering: Answering): Handlers {
       const { syntax } = await settings.of(uri);
       const here = offset(found.document, position);
       const at = atEndOfSentence ? endOfSentence(found.context.draft, here) : here;
-      const made = insertionOf(fact, form, found.context, at, syntax);
-      return made ? insertion(found.document, found.context, made) : null;
+      const made = insertionOf(fact, form, found.context, at, syntax ? { syntax } : {});
+      return made ? insertionIn(found.document, found.context, made) : null;
     },
     'factbase/offersName': async ({ uri, position, version, opened }) => {
       const found = await open(uri);
@@ -118,8 +110,15 @@ function handlersOf(answering: Answering): Handlers {
       const document = uri === undefined ? undefined : documents.get(uri);
       const found = await open(uri);
       const context = await looking(uri);
+      const timings = { reading: facts.readingTime(context.facts), names: found && timeOfNames(found.context) };
       return {
-        markdown: explain({ ...context, draft: found?.context, languageId: document?.languageId, bases: await facts.bases() }),
+        markdown: explain({
+          ...context,
+          draft: found?.context,
+          languageId: document?.languageId,
+          bases: await facts.bases(),
+          timings,
+        }),
       };
     },
     'factbase/reload': async () => {
@@ -131,15 +130,13 @@ function handlersOf(answering: Answering): Handlers {
   };
 }
 
-function offset(document: OpenDocument, position: Position): number {
-  return document.text.offsetAt(position);
+/** How long it takes to find all names and dates of a draft anew, in milliseconds; while one types only the changed paragraph is looked at. */
+function timeOfNames({ draft, index }: DraftContext): number {
+  const start = performance.now();
+  new DraftMentions(draft, index).all();
+  return performance.now() - start;
 }
 
-function insertion(document: OpenDocument, context: DraftContext, made: DraftInsertion): Insertion {
-  return {
-    text: made.text,
-    snippet: made.snippet,
-    range: { start: document.text.positionAt(made.start), end: document.text.positionAt(made.end) },
-    ...(made.hint ? { hint: context.say(made.hint.id, made.hint.args) } : {}),
-  };
+function offset(document: OpenDocument, position: Position): number {
+  return document.text.offsetAt(position);
 }

@@ -73,6 +73,7 @@ export function complete(
   const { items, incomplete } = completeDraft(context, offset, {
     asking,
     minimumLetters: settings.minimumLetters,
+    minimumByKind: settings.minimumByKind,
     syntax: settings.syntax,
   });
   return {
@@ -86,13 +87,13 @@ export function complete(
       sortText: String(at).padStart(4, '0'),
       insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range: range(document, item), newText: item.text },
-      data: { uri: document.uri, id: item.id },
+      data: { uri: document.uri, id: item.id, kind: item.kind },
     })),
   };
 }
 
 /** Adds the card, once the writer looks at a proposal. */
-export function resolveCompletion(item: CompletionItem, context: Pick<DraftContext, 'facts' | 'say'>): CompletionItem {
+export function resolveCompletion(item: CompletionItem, context: Pick<DraftContext, 'facts' | 'say' | 'styled'>): CompletionItem {
   const data: unknown = item.data;
   const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
   const fact = typeof id === 'string' ? context.facts.get(id) : undefined;
@@ -138,8 +139,10 @@ export function offersName(
   settings: Settings,
   opened: string | undefined,
 ): boolean {
-  const { minimumLetters } = settings;
-  const { items } = completeNamesAt(context, document.text.offsetAt(position), { asking: 'typing', minimumLetters });
-  const before = opened === undefined ? undefined : namesOffered(opened, context);
+  const { minimumLetters, minimumByKind } = settings;
+  const limits = { minimumLetters, minimumByKind };
+  const { items } = completeNamesAt(context, document.text.offsetAt(position), { asking: 'typing', ...limits });
+  // What was too short for a kind when the list was opened was not in it.
+  const before = opened === undefined ? undefined : namesOffered(opened, context, limits);
   return items.some(item => !before?.has(item.label));
 }

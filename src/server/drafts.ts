@@ -78,6 +78,11 @@ export class Drafts {
     return this.#engines.for(facts).lookup;
   }
 
+  /** The names of facts that are at hand. */
+  indexOf(facts: Facts): NameIndex {
+    return this.#engines.for(facts).index;
+  }
+
   #mentionsOf(document: OpenDocument, draft: NonNullable<ReturnType<OpenDocument['draft']>>, index: NameIndex): DraftMentions {
     const known = this.#mentions.get(document);
     if (known?.index === index) return known.mentions;

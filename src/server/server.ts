@@ -8,10 +8,11 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { keyAt } from '../language/citationAt';
 import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
-import { nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
+import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
 import { BaseFeatures } from './bases/baseFeatures';
 import { DraftFiles } from './bases/draftFiles';
 import { ReferenceAnswers } from './bases/referenceAnswers';
@@ -20,6 +21,7 @@ import { answerRequests } from './customRequests';
 import { complete, definition, hover, resolveCompletion } from './draftFeatures';
 import { Drafts } from './drafts';
 import { fileReader, type LocalFiles } from './files';
+import { LoadingProgress } from './loadingProgress';
 import { OpenDocument } from './openDocument';
 import { ProblemPublisher } from './problems';
 import { SettingsCache } from './settings';
@@ -91,7 +93,11 @@ class Serving {
     this.#withLinks = options?.localSchemes !== undefined;
     this.#settings = new SettingsCache(connection, params.capabilities.workspace?.configuration === true);
     const reader = fileReader(connection, options?.localSchemes ?? ['file'], platform.local);
-    this.#facts = new WorkspaceFacts(connection, reader);
+    const progress = params.capabilities.window?.workDoneProgress ? new LoadingProgress(connection, say) : undefined;
+    this.#facts = new WorkspaceFacts(connection, reader, {
+      progress,
+      extract: platform.shipped && extractorOf(platform.shipped),
+    });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
       connection.window.showWarningMessage(say(problem.id, problem.args));
@@ -113,9 +119,10 @@ class Serving {
       drafts: this.#drafts,
       facts: this.#facts,
       features: this.#bases,
+      settings: this.#settings,
       say,
     };
-    this.#draftFiles = new DraftFiles(connection, reader, this.#facts, documents);
+    this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
     const references = new ReferenceAnswers({ ...shared, draftFiles: this.#draftFiles });
     answerBaseRequests(connection, { ...shared, references });
     this.#say = say;
@@ -181,7 +188,12 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      return context ? hover(context, document, position, this.#withLinks) : null;
+      if (!context || cancelled.isCancellationRequested) return null;
+      // The style is loaded for a citation only: a card on a name must not wait for it.
+      const cited = keyAt(context.draft, document.text.offsetAt(position)) !== undefined;
+      const styled = cited ? await this.#drafts.referencesFor(document) : undefined;
+      const now = cited ? await this.#drafts.contextOf(document) : context;
+      return now ? hover({ ...now, styled }, document, position, this.#withLinks) : null;
     });
     connection.onCompletion(async (params, cancelled) => {
       const document = this.#documents.get(params.textDocument.uri);
@@ -192,14 +204,18 @@ class Serving {
       return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
     });
     connection.onCompletionResolve(async item => {
-      const data = item.data as { uri?: string } | undefined;
-      return resolveCompletion(item, await this.#drafts.lookupFor(data?.uri));
+      const data = item.data as { uri?: string; kind?: string } | undefined;
+      const document = data?.uri === undefined ? undefined : this.#documents.get(data.uri);
+      const styled = document && data?.kind === 'source' ? await this.#drafts.referencesFor(document) : undefined;
+      return resolveCompletion(item, { ...(await this.#drafts.lookupFor(data?.uri)), styled });
     });
     connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);
       if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
-      return document && context ? definition(context, document, position, this.#facts) : null;
+      return document && context && !cancelled.isCancellationRequested
+        ? definition(context, document, position, this.#facts)
+        : null;
     });
     answerRequests(connection, {
       documents: this.#documents,

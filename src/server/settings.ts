@@ -1,11 +1,13 @@
 // The writer's settings as one readonly snapshot; asked of the editor, kept until it says that they changed.
 import type { Connection } from 'vscode-languageserver';
+import type { MinimumByKind } from '../language/completion/names';
 import type { CitationSyntax } from '../core/citations/cite';
 
 export interface Settings {
   readonly hover: boolean;
   readonly completion: boolean;
   readonly minimumLetters: number;
+  readonly minimumByKind: MinimumByKind;
   readonly syntax?: CitationSyntax;
   /** Name of a shipped citation style, or a path to a `.csl` file. */
   readonly style?: string;
@@ -14,7 +16,14 @@ export interface Settings {
   readonly allSources: boolean;
 }
 
-export const defaultSettings: Settings = { hover: true, completion: true, minimumLetters: 3, languages: [], allSources: false };
+export const defaultSettings: Settings = {
+  hover: true,
+  completion: true,
+  minimumLetters: 3,
+  minimumByKind: {},
+  languages: [],
+  allSources: false,
+};
 
 const syntaxes: readonly string[] = ['pandoc', 'biblatex', 'natbib', 'typst', 'asciidoc', 'rst', 'myst', 'org', 'plain'];
 
@@ -59,11 +68,21 @@ function read(value: unknown): Settings {
     hover: at('hover', 'enabled') !== false,
     completion: at('completion', 'enabled') !== false,
     minimumLetters: typeof letters === 'number' && letters >= 1 ? letters : defaultSettings.minimumLetters,
+    minimumByKind: kindNumbers(at('completion', 'minimumLettersByKind')),
     allSources: at('bibliography', 'entries') === 'all',
     languages: Array.isArray(languages) ? languages.filter(each => typeof each === 'string') : [],
     ...(typeof style === 'string' && style.trim() !== '' ? { style: style.trim() } : {}),
     ...(typeof syntax === 'string' && syntaxes.includes(syntax) ? { syntax: syntax as CitationSyntax } : {}),
   };
+}
+
+function kindNumbers(value: unknown): MinimumByKind {
+  const numbers: Partial<Record<keyof MinimumByKind, number>> = {};
+  for (const kind of ['actor', 'agreement', 'event'] as const) {
+    const letters = isRecord(value) ? value[kind] : undefined;
+    if (typeof letters === 'number' && letters >= 0) numbers[kind] = letters;
+  }
+  return numbers;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

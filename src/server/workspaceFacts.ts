@@ -1,9 +1,10 @@
 // The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
 import type { Connection } from 'vscode-languageserver';
-import { FactWorkspace, isBaseName, type FileReader } from '../core/facts/workspace';
+import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
 import type { EditorRequests } from '../protocol/requests';
+import type { LoadingProgress } from './loadingProgress';
 import type { OpenDocument } from './openDocument';
 import type { Settings } from './settings';
 
@@ -11,13 +12,24 @@ export class WorkspaceFacts {
   readonly workspace: FactWorkspace;
   readonly #connection: Connection;
   readonly #reader: FileReader;
+  readonly #readingTimes = new WeakMap<Facts, number>();
   #folders: readonly string[] = [];
   #found: Promise<void> | undefined;
 
-  constructor(connection: Connection, reader: FileReader) {
+  /** `extract` reads text copies that are no plain text; `progress` is told of files that take long. */
+  constructor(
+    connection: Connection,
+    reader: FileReader,
+    { progress, extract }: { readonly progress?: LoadingProgress; readonly extract?: TextExtractor } = {},
+  ) {
     this.#connection = connection;
     this.#reader = reader;
-    this.workspace = new FactWorkspace(reader);
+    this.workspace = new FactWorkspace(reader, {
+      extract,
+      // A real pause: what a microtask waits for would keep hovers and keystrokes elsewhere waiting too.
+      pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+      ...(progress ? { onProgress: (uri, done) => progress.report(uri, done) } : {}),
+    });
   }
 
   get folders(): readonly string[] {
@@ -39,7 +51,16 @@ export class WorkspaceFacts {
   /** Facts that count for a file by its address. */
   async factsOf(uri: string, named?: readonly string[]): Promise<Facts> {
     await (this.#found ??= this.#find());
-    return this.workspace.factsFor(uri, this.#folders, named);
+    const before = this.workspace.lastFactsFor(uri, this.#folders, named);
+    const start = performance.now();
+    const facts = await this.workspace.factsFor(uri, this.#folders, named);
+    if (facts !== before) this.#readingTimes.set(facts, performance.now() - start);
+    return facts;
+  }
+
+  /** How long these facts took to read, in milliseconds; undefined where nothing new had to be read. */
+  readingTime(facts: Facts): number | undefined {
+    return this.#readingTimes.get(facts);
   }
 
   /** The facts of every base, each set once. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/cli/findings';
 import { Folder } from '../support/commandLine';
+import { pdfOf } from '../support/smallFiles';
 
 const example = join(__dirname, '../../examples/minsk-visit');
 const base = readFileSync(join(example, 'factbase.yaml'), 'utf8');
@@ -82,6 +83,21 @@ describe('validate on a broken variant', () => {
     const shown = await folder.run(['show', 'Alexander Lukashenko']);
     expect(shown.out).toContain('President of Belarus');
     expect((await folder.run(['show', 'Memorandum on military cooperation'])).status).toBe(0);
+  });
+
+  it('quotes that are not in a copy that is a PDF or a web page: a located message, status 1', async () => {
+    folder = new Folder({
+      'factbase.yaml':
+        'factbase: 1\nsources:\n  a: { text: a.pdf }\n  b: { text: b.html }\nevents:\n  One:\n    evidence: [a p. 1 “words of the first page”, a p. 2 “words of the first page”, b “another page”]\n',
+      'a.pdf': pdfOf('The words of the first page.', 'The second page.'),
+      'b.html': '<p>Anything <i>else</i>.</p>',
+    });
+    const { status, json } = await folder.run(['validate', '--format', 'json']);
+    expect(json<Finding[]>().map(({ code, line }) => [code, line])).toEqual([
+      ['quote-moved', 7],
+      ['quote-not-found', 7],
+    ]);
+    expect(status).toBe(1);
   });
 
   it('an empty file: a located message, status 1', async () => {

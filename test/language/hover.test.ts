@@ -67,6 +67,61 @@ actors:
   });
 });
 
+describe('the role held at one time', () => {
+  it.each([
+    ['In 2024 Khre|nin spoke.', 'Defence Minister of Belarus in July 2023; later unknown'],
+    ['Khre|nin spoke.', 'Defence Minister of Belarus in July 2023; later unknown'],
+    ['In 2018 Khre|nin spoke.', 'Defence Minister of Belarus in July 2023; not recorded for 2018'],
+  ])('says what is known of other times: %s', (draft, role) => {
+    expect(cardAt(draft)?.split('  \n')[1]).toBe(role);
+  });
+});
+
+describe('what others say', () => {
+  const base = `factbase: 1
+sources:
+  paper: { title: A Paper, author: { family: Smith, given: Ann }, issued: 2020 }
+  other: { title: Another Paper }
+agreements:
+  Treaty of Example:
+    signed: 2019
+    evidence: paper p. 3 “signed in 2019”
+    alternatives:
+      - { field: signed, value: 2018, evidence: other p. 7 }
+      - { field: in-force, value: 2021 }
+`;
+
+  it('stands above the quote, in words, with its source', () => {
+    expect(cardAt('the Treaty of Ex|ample', base)?.split('  \n')).toEqual([
+      '**Treaty of Example**',
+      'Signed in 2019',
+      'Another source says: signed 2018 (Another Paper, p. 7)',
+      'Another source says: in force 2021',
+      '“signed in 2019” - Smith 2020, *A Paper*, p. 3',
+      'One source · not yet checked',
+    ]);
+  });
+});
+
+describe('a state or a place', () => {
+  it('has one line, and no word of proof where none is recorded', () => {
+    expect(cardAt('in Bela|rus')).toBe('**Belarus**  \nState');
+  });
+});
+
+describe('a name that several facts have', () => {
+  it('shows a card for each, the one that the draft speaks of first', () => {
+    const base = `factbase: 1
+actors:
+  Ann Smith: { aliases: Smith, role: Minister of Trade of Ruritania }
+  Bob Smith: { aliases: Smith, role: Minister of War of Ruritania }
+`;
+    const card = cardAt('Bob Smith came. Sm|ith spoke.', base)!;
+    expect(card.indexOf('**Bob Smith**')).toBeLessThan(card.indexOf('**Ann Smith**'));
+    expect(card.split('\n\n---\n\n')).toHaveLength(2);
+  });
+});
+
 describe('hovering a date', () => {
   it('shows the facts of that time', () => {
     expect(cardAt('in July 20|23, they met')).toBe('**July 2023**  \nMemorandum on military cooperation (July 2023)');
@@ -74,6 +129,23 @@ describe('hovering a date', () => {
 
   it('shows facts of a day in the month, and of the month in the year', () => {
     expect(cardAt('in 20|23, they met')).toContain('Memorandum on military cooperation');
+  });
+
+  it('says what the date of a fact leaves open', () => {
+    expect(cardAt('on 14 July 20|23, they met')).toBe(
+      '**14 July 2023**  \nMemorandum on military cooperation (July 2023; the day is not recorded)',
+    );
+  });
+
+  it("names this draft's facts first, and five at most", () => {
+    const events = Array.from({ length: 7 }, (_, i) => `  Meeting ${i}: { date: 2023 }`).join('\n');
+    const card = cardAt('Meeting 6 was in 20|23.', `factbase: 1\nevents:\n${events}\n`)!;
+    expect(card.split('  \n')).toEqual([
+      '**2023**',
+      'Meeting 6 (2023)',
+      ...[0, 1, 2, 3].map(i => `Meeting ${i} (2023)`),
+      '2 more',
+    ]);
   });
 
   it('shows nothing for a time without facts', () => {

@@ -17,13 +17,21 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly keybindings: readonly { command: string }[];
-    readonly configuration: { readonly properties: Record<string, { order: number; markdownDescription: string }> };
+    readonly configuration: readonly {
+      readonly order: number;
+      readonly properties: Record<string, { order: number; markdownDescription: string }>;
+    }[];
+    readonly menus: Record<string, readonly { command: string; when: string; group?: string }[]>;
+    readonly viewsWelcome: readonly { contents: string }[];
+    readonly colors: readonly { id: string; defaults: Record<string, string> }[];
+    readonly walkthroughs: readonly { steps: readonly { description: string; media: { image: string } }[] }[];
     readonly snippets: readonly { path: string }[];
     readonly grammars: readonly { path: string }[];
   };
 }
 
-const { commands, keybindings, configuration, snippets, grammars } = manifest.contributes;
+const { commands, keybindings, configuration, snippets, grammars, menus, viewsWelcome, colors, walkthroughs } =
+  manifest.contributes;
 
 function sourcesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -34,12 +42,14 @@ function sourcesIn(folder: string): readonly string[] {
 const editorCode = sourcesIn('src/editor').map(read).join('\n');
 const registered = [...editorCode.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(match => match[1]!);
 
-/** Commands that only a card links to: they take arguments and stand in no palette. */
-const cardOnly = ['factbase.cite', 'factbase.openSource', 'factbase.editFact'];
+/** Commands that only the facts view has. */
+const hidden = menus['commandPalette']!.filter(each => each.when === 'false').map(each => each.command);
+/** Commands of VS Code for our own view. */
+const ofTheView = ['factbase.facts.focus'];
 
 describe('the commands', () => {
   it('that the manifest offers are those that the editor registers', () => {
-    expect(commands.map(each => each.command).sort()).toEqual(registered.filter(each => !cardOnly.includes(each)).sort());
+    expect(commands.map(each => each.command).sort()).toEqual([...registered].sort());
   });
 
   it('stand in one palette category', () => {
@@ -50,18 +60,43 @@ describe('the commands', () => {
     for (const { command } of keybindings) expect(registered).toContain(command);
   });
 
-  it('are named in the README', () => {
+  it('of menus, of the walkthrough and of the empty view exist', () => {
+    for (const { command } of Object.values(menus).flat()) expect(registered).toContain(command);
+    const texts = [
+      ...viewsWelcome.map(each => each.contents),
+      ...walkthroughs.flatMap(each => each.steps.map(step => step.description)),
+    ];
+    for (const text of texts) {
+      for (const [, command] of sentences[text.replaceAll('%', '')]!.matchAll(/\(command:([^)]+)\)/g))
+        expect([...registered, ...ofTheView]).toContain(command);
+    }
+  });
+
+  it('that only a view has stand in no palette, and are those that are named for it', () => {
+    expect(hidden.sort()).toEqual(registered.filter(each => each.startsWith('factbase.view.')).sort());
+  });
+
+  it('of the empty view are one', () => {
+    expect(viewsWelcome.flatMap(each => sentences[each.contents.replaceAll('%', '')]!.match(/\(command:/g) ?? [])).toHaveLength(
+      1,
+    );
+  });
+
+  it('of the palette are named in the README', () => {
     const readme = read('README.md');
-    for (const { title } of commands) expect(readme).toContain(sentences[title.replaceAll('%', '')]!.replace('…', ''));
+    for (const { title, command } of commands)
+      if (!hidden.includes(command)) expect(readme).toContain(sentences[title.replaceAll('%', '')]!.replace('…', ''));
   });
 });
 
 describe('the settings', () => {
-  const names = Object.keys(configuration.properties);
+  const names = configuration.flatMap(group => Object.keys(group.properties));
 
-  it('are fewer than 30, ordered, and each described', () => {
+  it('are fewer than 30, in groups, ordered, and each described', () => {
     expect(names.length).toBeLessThan(30);
-    expect(Object.values(configuration.properties).map(each => each.order)).toEqual(names.map((_name, at) => at + 1));
+    expect(configuration.map(group => group.order)).toEqual(configuration.map((_group, at) => at + 1));
+    for (const { properties } of configuration)
+      expect(Object.values(properties).map(each => each.order)).toEqual(Object.keys(properties).map((_name, at) => at + 1));
   });
 
   it('are each read somewhere in the code', () => {
@@ -81,6 +116,15 @@ describe('the settings', () => {
   });
 });
 
+describe('the colours', () => {
+  it('have a value for every kind of theme, and are those that the editor draws with', () => {
+    for (const { id, defaults } of colors) {
+      expect(Object.keys(defaults).sort()).toEqual(['dark', 'highContrast', 'highContrastLight', 'light']);
+      expect(editorCode).toContain(`'${id.replace('factbase.', '')}'`);
+    }
+  });
+});
+
 describe('the sentences', () => {
   it('of the manifest all exist, and none is left over', () => {
     const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(match => match[1]!);
@@ -91,6 +135,8 @@ describe('the sentences', () => {
 describe('the files', () => {
   it('that the manifest names exist', () => {
     for (const { path } of [...snippets, ...grammars]) expect(existsSync(join(root, path)), path).toBe(true);
+    for (const { steps } of walkthroughs)
+      for (const { media } of steps) expect(existsSync(join(root, media.image)), media.image).toBe(true);
   });
 
   it('of grammars are those that the grammar tests colour with', () => {

@@ -141,7 +141,7 @@ describe('the server, for a fact base', () => {
     ]);
     expect(edit.changeAnnotations).toEqual({
       'in-base': { label: 'In the fact base', needsConfirmation: false },
-      'in-drafts': { label: 'Citations in drafts', needsConfirmation: true },
+      'in-drafts': { label: 'In drafts', needsConfirmation: true },
     });
   });
 
@@ -185,7 +185,7 @@ describe('the server, for a fact base', () => {
     const links = await server.request<DocumentLink[]>('textDocument/documentLink', baseFile());
     expect(links.map(link => link.target)).toEqual([uriOf('sources/visit.txt'), undefined]);
     const resolved = await server.request<DocumentLink>('documentLink/resolve', links[1]);
-    expect(resolved.target).toBe(`${uriOf('sources/visit.txt')}#L2,6`);
+    expect(resolved.target).toBe(`${uriOf('sources/visit.txt')}#L2,6-L2,15`);
   });
 
   it('corrects problems', async () => {

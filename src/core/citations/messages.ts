@@ -45,5 +45,6 @@ export const citationMessages: MessageTable = {
   'cite.no-suffix': '{language} has no place for words after a citation: "{suffix}" was put with the page.',
   'cite.locator-changed': '{language} does not allow some characters of "{locator}" there: they were replaced.',
   'cite.locator-as-page': '{language} may print "pp." before "{locator}", because it takes every locator for a page.',
+  'cite.already-there': 'This place of the source is cited here already.',
   'cite.no-data': 'Nothing is known of the source "{key}", so its key stands in the place of author and year.',
 };

@@ -158,9 +158,8 @@ export const romans: Words = new Map(
   ),
 );
 
-/** Every word that a date or its first preposition can begin with, but for Roman numbers and relative phrases. */
-export const beginners: ReadonlySet<string> = new Set([
-  ...[months, jalaliMonths, seasons, ordinals, adjectiveParts, nounParts, decadeWords].flatMap(table => [...table.keys()]),
+/** Words that stand before a date, or before its number, and say nothing alone. */
+export const prepositions: ReadonlySet<string> = new Set([
   ...[
     aboutWords,
     perhapsWords,
@@ -172,5 +171,13 @@ export const beginners: ReadonlySet<string> = new Set([
     fromWords,
     betweenWords,
   ].flatMap(words => [...words]),
-  ...['c', 'ca', 'ок', 'по', 'ad', 'a', 'q', 'h', 'twenty'],
+  // c. 1900, A.D. 70, Q3, H1
+  ...['c', 'ca', 'ок', 'по', 'ad', 'a', 'q', 'h'],
+]);
+
+/** Every word that a date or its first preposition can begin with, but for Roman numbers and relative phrases. */
+export const beginners: ReadonlySet<string> = new Set([
+  ...[months, jalaliMonths, seasons, ordinals, adjectiveParts, nounParts, decadeWords].flatMap(table => [...table.keys()]),
+  ...prepositions,
+  ...['twenty', 'двадцать', 'дваццаць', 'двадцять'],
 ]);

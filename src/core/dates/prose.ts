@@ -2,7 +2,7 @@
  * Dates in running text. One pass looks for anchors (a digit, a month, a word such as year); around each the few tokens before
  * and after are read by the grammar. Precision comes first: what may as well be a page or a price is left alone (bareYears.ts).
  */
-import { nextAnchor } from './anchors';
+import { Anchors, reach, reachTokens, wordStart } from './anchors';
 import { parseEdtf } from './edtf';
 import { type SlashOrder } from './numericParts';
 import { readPhrase } from './phrases';
@@ -10,15 +10,15 @@ import { type Phrase } from './reading';
 import { Tokens } from './tokens';
 import { type DateMention } from '../mention';
 import { CharClass } from '../prose/markup';
+import { foldedBlock } from '../names/foldedBlock';
 
 export interface DateOptions {
   /** BCP 47 tag of the text, e.g. `en-GB`: decides what `03/04/2023` is; a set of both readings where it says nothing. */
   readonly language?: string;
 }
 
-/** How far before an anchor a phrase may begin, in UTF-16 units and in tokens. */
-const reach = 64;
-const reachTokens = 9;
+/** How much of the text before a phrase its rules may look at, in UTF-16 units. */
+const context = 24;
 
 /**
  * The dates in one paragraph, in order and not overlapping; offsets are UTF-16 units of `text`. `classes` says what each unit is
@@ -27,18 +27,20 @@ const reachTokens = 9;
 export function findDates(text: string, classes?: Uint8Array, options: DateOptions = {}): DateMention[] {
   const found: DateMention[] = [];
   const order = slashOrder(options.language);
+  const anchors = new Anchors(text, foldedBlock(text, classes));
   let tokens: Tokens | undefined;
   let index = 0; // first token that no phrase has used
   let tried = 0; // first token at which no phrase has been looked for: what began before ended before, too
   let cursor = 0; // token of the last anchor
   let lastNext = -1;
   let yearAlone = false;
-  for (let anchor = nextAnchor(text, 0); anchor < text.length;) {
+  for (let anchor = anchors.next(0, 0); anchor < text.length;) {
     let after = anchor + 1;
     if (classes === undefined || classes[anchor] === CharClass.prose) {
       const usedTo = found.length > 0 ? found[found.length - 1]!.end : 0;
+      const { beginnings } = anchors;
       if (!tokens || tokens.readTo < anchor - reach) {
-        tokens = new Tokens(text, classes, Math.max(usedTo, wordStart(text, anchor - reach)));
+        tokens = new Tokens(text, classes, Math.max(usedTo, wordStart(text, Math.min(beginnings.at(-1)!, anchor) - context)));
         index = tried = cursor = 0;
         lastNext = -1;
       }
@@ -46,6 +48,8 @@ export function findDates(text: string, classes?: Uint8Array, options: DateOptio
       cursor = at;
       for (let first = Math.max(tried, at - reachTokens); first <= at; first++) {
         tried = first + 1;
+        const token = tokens.at(first);
+        if (token?.kind === 'word' && !beginnings.includes(token.start)) continue;
         // Only what is directly joined to the last date may go on as its list.
         const afterYear = yearAlone && lastNext >= 0 && first > lastNext && first <= lastNext + 2;
         const phrase = readPhrase(tokens, first, { order, written: false, afterYear });
@@ -67,7 +71,7 @@ export function findDates(text: string, classes?: Uint8Array, options: DateOptio
       // The rest of the anchor itself holds no other.
       after = Math.max(after, tokens.at(at)?.end ?? after);
     }
-    anchor = nextAnchor(text, after);
+    anchor = anchors.next(after, found.at(-1)?.end ?? 0);
   }
   return found;
 }
@@ -79,13 +83,6 @@ function mentionOf(text: string, tokens: Tokens, phrase: Phrase): DateMention | 
   if (phrase.edtf === undefined) return phrase.meaning ? { ...span, relative: true } : undefined;
   const value = parseEdtf(phrase.edtf);
   return value && { ...span, value, relative: false, ...(phrase.jalali ? { calendar: 'jalali' as const } : {}) };
-}
-
-/** The start of the word that an offset lies in, so that no half word is read. */
-function wordStart(text: string, offset: number): number {
-  let at = Math.max(0, offset);
-  while (at > 0 && at > offset - 64 && !/\s/.test(text.charAt(at - 1))) at--;
-  return at;
 }
 
 /** English without a region leaves it open; the United States write the month first, everyone else the day. */

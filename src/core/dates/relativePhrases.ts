@@ -35,7 +35,9 @@ const unknown: RelativeMeaning = { kind: 'unknown' };
 
 /** Every word that a relative phrase can begin with. */
 export const relativeBeginners: ReadonlySet<string> = new Set([
-  ...[single, pointers, counts, weekdays, units].flatMap(words => [...(words as ReadonlyMap<string, unknown>).keys()]),
+  ...[single, pointers, counts, weekdays].flatMap(words => [...(words as ReadonlyMap<string, unknown>).keys()]),
+  // год назад; no English phrase begins so
+  ...[...units.keys()].filter(word => !/^[a-z]/.test(word)),
   ...['том', 'того', 'тым', 'таго'],
 ]);
 

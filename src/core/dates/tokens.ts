@@ -3,63 +3,59 @@
  * number or a month, so that most of a text is never cut into words at all.
  */
 import { CharClass } from '../prose/markup';
+import { asciiDigits, Unit, unitKinds } from './units';
 
-export interface Token {
+export type TokenKind = 'number' | 'word' | 'mark' | 'break';
+
+/** Most tokens are only passed over: what they say is worked out when it is asked for. */
+export class Token {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'number' | 'word' | 'mark' | 'break';
-  /** Lower case, markup inside left out; of a mark its one character; of a break `\n` for a blank line, else nothing. */
-  readonly lower: string;
-  /** Of a number of at most 9 digits its value, else -1. */
-  readonly value: number;
+  readonly kind: TokenKind;
   /** Whether something like a space stands before it. */
   readonly gap: boolean;
-  readonly capital: boolean;
+  readonly #text: string;
+  /** What stands there without markup inside, where that is not simply the text. */
+  readonly #clean: string | undefined;
+  #lower: string | undefined;
+
+  constructor(text: string, start: number, end: number, kind: TokenKind, gap: boolean, clean: string | undefined) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.gap = gap;
+    this.#clean = clean;
+  }
+
+  get #raw(): string {
+    return this.#clean ?? this.#text.slice(this.start, this.end);
+  }
+
+  /** Lower case, markup inside left out; of a mark its one character; of a break `\n` for a blank line, else nothing. */
+  get lower(): string {
+    if (this.#lower === undefined) {
+      const raw = this.#raw;
+      // No word of a date is long; what is cut away here could match nothing anyway.
+      this.#lower = (raw.length > longestWord ? raw.slice(0, longestWord) : raw).toLowerCase();
+    }
+    return this.#lower;
+  }
+
+  /** Of a number of at most 9 digits its value, else -1. */
+  get value(): number {
+    if (this.kind !== 'number') return -1;
+    const { lower } = this;
+    return lower.length <= longestNumber ? Number(lower) : -1;
+  }
+
+  get capital(): boolean {
+    return this.kind === 'word' && this.#raw.charAt(0) !== this.lower.charAt(0);
+  }
 }
 
 const longestNumber = 9;
 const longestWord = 40;
-
-export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-/** Letters and combining marks of any script; wrong for rare symbols above ASCII, which then count as letters. */
-export function isLetter(unit: number): boolean {
-  if (unit < 128) return (unit | 32) >= 97 && (unit | 32) <= 122;
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  return (
-    !(unit >= 0x2000 && unit <= 0x2bff) &&
-    unit !== 0xd7 &&
-    unit !== 0xf7 &&
-    !(unit >= 0x3000 && unit <= 0x3003) &&
-    unit !== 0xfeff &&
-    unit !== 0xfffc
-  );
-}
-
-export function isSpace(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
-    unit === 0xa0 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000
-  );
-}
-
-/** Soft hyphen, zero-width marks, directional marks: read as if absent. */
-function isInvisible(unit: number): boolean {
-  return (
-    unit === 0xad ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    unit === 0x2060 ||
-    unit === 0xfeff
-  );
-}
 
 /** Tokens of a text from an offset on; asking for one reads as far as needed. */
 export class Tokens {
@@ -92,37 +88,38 @@ export class Tokens {
     return index;
   }
 
+  /** What stands where a token is, as it stands there: of a break, what was hidden. */
+  written(token: Token): string {
+    return this.#text.slice(token.start, token.end);
+  }
+
   #classAt(offset: number): number {
     return this.#classes === undefined ? CharClass.prose : (this.#classes[offset] ?? CharClass.prose);
   }
 
-  #push(start: number, end: number, kind: Token['kind'], raw: string, gap: boolean): void {
-    const lower = raw.toLowerCase();
-    const value = kind === 'number' && raw.length <= longestNumber ? Number(raw) : -1;
-    this.#list.push({ start, end, kind, lower, value, gap, capital: kind === 'word' && raw.charAt(0) !== lower.charAt(0) });
-  }
-
   /** Reads one token; false at the end of the text. */
   #readNext(): boolean {
+    const text = this.#text;
     let gap = this.#at === 0;
     let lineEnds = 0;
-    for (; this.#at < this.#text.length; this.#at++) {
+    for (; this.#at < text.length; this.#at++) {
       const kind = this.#classAt(this.#at);
-      const unit = this.#text.charCodeAt(this.#at);
       if (kind === CharClass.through) continue;
       if (kind === CharClass.hidden) return this.#readBreak('');
-      if (kind === CharClass.space || isSpace(unit)) {
+      const unit = text.charCodeAt(this.#at);
+      const unitKind = unitKinds[unit]!;
+      if (kind === CharClass.space || unitKind === Unit.space) {
         gap = true;
         // A blank line ends what belongs together.
         if (unit === 10 && ++lineEnds === 2) return this.#readBreak('\n');
-      } else if (!isInvisible(unit)) break;
+      } else if (unitKind !== Unit.invisible) break;
     }
-    if (this.#at >= this.#text.length) return false;
-    const unit = this.#text.charCodeAt(this.#at);
-    if (isDigit(unit)) this.#readRun('number', isDigit, gap);
-    else if (isLetter(unit)) this.#readRun('word', isLetter, gap);
+    if (this.#at >= text.length) return false;
+    const unitKind = unitKinds[text.charCodeAt(this.#at)]!;
+    if (unitKind === Unit.digit) this.#readRun('number', Unit.digit, gap);
+    else if (unitKind === Unit.letter) this.#readRun('word', Unit.letter, gap);
     else {
-      this.#push(this.#at, this.#at + 1, 'mark', this.#text.charAt(this.#at), gap);
+      this.#list.push(new Token(text, this.#at, this.#at + 1, 'mark', gap, undefined));
       this.#at++;
     }
     return true;
@@ -132,27 +129,30 @@ export class Tokens {
     const start = this.#at;
     this.#at++;
     while (this.#at < this.#text.length && this.#classAt(this.#at) === CharClass.hidden) this.#at++;
-    this.#push(start, this.#at, 'break', raw, true);
+    this.#list.push(new Token(this.#text, start, this.#at, 'break', true, raw));
     return true;
   }
 
-  #readRun(kind: 'number' | 'word', belongs: (unit: number) => boolean, gap: boolean): void {
+  #readRun(kind: 'number' | 'word', belongs: number, gap: boolean): void {
+    const text = this.#text;
+    const classes = this.#classes;
     const start = this.#at;
+    let at = start;
     let end = start;
-    let clean = '';
+    let clean: string | undefined;
     let from = start;
-    for (; this.#at < this.#text.length; this.#at++) {
-      const unit = this.#text.charCodeAt(this.#at);
-      const charClass = this.#classAt(this.#at);
-      if (charClass === CharClass.through || (charClass === CharClass.prose && isInvisible(unit))) {
-        clean += this.#text.slice(from, this.#at);
-        from = this.#at + 1;
-      } else if (charClass !== CharClass.prose || !belongs(unit)) break;
-      else end = this.#at + 1;
+    for (; at < text.length; at++) {
+      const unitKind = unitKinds[text.charCodeAt(at)]!;
+      const charClass = classes === undefined ? CharClass.prose : (classes[at] ?? CharClass.prose);
+      if (charClass === CharClass.prose && unitKind === belongs) end = at + 1;
+      else if (charClass === CharClass.through || (charClass === CharClass.prose && unitKind === Unit.invisible)) {
+        clean = (clean ?? '') + text.slice(from, at);
+        from = at + 1;
+      } else break;
     }
-    clean += this.#text.slice(from, Math.max(from, end));
+    if (clean !== undefined) clean += text.slice(from, Math.max(from, end));
     this.#at = Math.max(end, start + 1);
-    // No word of a date is long; what is cut away here could match nothing anyway.
-    this.#push(start, this.#at, kind, clean.length > longestWord ? clean.slice(0, longestWord) : clean, gap);
+    if (kind === 'number' && text.charCodeAt(start) > 57) clean = asciiDigits(clean ?? text.slice(start, this.#at));
+    this.#list.push(new Token(text, start, this.#at, kind, gap, clean));
   }
 }

@@ -14,12 +14,18 @@ import { checkTimes } from './timeChecks';
 import type { PairNode, ScalarNode } from './yaml/node';
 
 /** The text copy of a source; `undefined` where it cannot be checked, a word where it cannot be had. */
-export type SourceTexts = (source: Source) => SourceText | 'missing' | 'outside' | 'unreadable' | undefined;
+export type SourceTexts = (source: Source) => SourceText | CopyFault | undefined;
+
+/** Why a text copy cannot be used: `kind` stands for a kind of file that nothing here reads. */
+export type CopyFault = 'missing' | 'outside' | 'unreadable' | 'kind';
+
+/** Suggestions cost a walk over all names; a file with many unknown names gets them for the first ones only. */
+export const suggestionsPerFile = 50;
 
 /** What the checks of one file need of the others. */
 export class Surroundings {
-  /** Suggestions cost a walk over all names; a file with many unknown names gets them for the first ones only. */
-  suggestionsLeft = 50;
+  /** How many suggestions were asked for. */
+  asked = 0;
   #candidates: Map<FactKind | 'any', readonly string[]> = new Map();
 
   constructor(
@@ -27,14 +33,13 @@ export class Surroundings {
     /** Folded keys of entries that are too broken to be facts. */
     readonly broken: ReadonlySet<string>,
     readonly named: (name: string) => readonly Fact[],
-    readonly ids: () => Iterable<string>,
     readonly texts: SourceTexts | undefined,
   ) {}
 
   /** The id or name that a reference was probably meant to be. */
   suggestion(reference: string, target: FactKind | undefined): string | undefined {
-    if (this.suggestionsLeft <= 0) return undefined;
-    this.suggestionsLeft -= 1;
+    this.asked += 1;
+    if (this.asked > suggestionsPerFile) return undefined;
     const kind = target ?? 'any';
     let candidates = this.#candidates.get(kind);
     if (candidates === undefined) {

@@ -17,6 +17,17 @@ export interface FileReader {
   read(uri: string): Promise<Uint8Array | ReadFault>;
 }
 
+/**
+ * The plain text of a file that is none itself (html, pdf, docx), pages divided by form feeds where it has pages; `undefined` where it
+ * cannot be read. Given by the platform, because the readers are large and loaded only when they are needed.
+ */
+export type TextExtractor = (name: string, bytes: Uint8Array) => Promise<string | undefined>;
+
+/** Endings of text copies that are checked as they stand. */
+export const plainCopies = /\.(?:txt|text|md|markdown)$/i;
+/** Endings of those that must be read by a `TextExtractor`. */
+const richCopies = /\.(?:html?|xhtml|pdf|docx)$/i;
+
 /** What a file says, or why it says nothing. */
 type Text = { readonly text: string } | { readonly fault: ReadFault | 'binary' | 'encoding' };
 
@@ -42,6 +53,7 @@ const stepsAtOnce = 8;
 export class FileStore {
   readonly #reader: FileReader;
   readonly #pause: () => Promise<void>;
+  readonly #extract: TextExtractor | undefined;
   readonly #buffers = new Map<string, string>();
   readonly #texts = new Map<string, Promise<Text>>();
   readonly #bases = new Map<string, StoredBase>();
@@ -50,9 +62,17 @@ export class FileStore {
   /** Called while a large file is read: its URI, and how much is done (0 to 1). */
   onProgress: ((uri: string, done: number) => void) | undefined;
 
-  constructor(reader: FileReader, pause: () => Promise<void>) {
+  constructor(reader: FileReader, pause: () => Promise<void>, extract?: TextExtractor) {
     this.#reader = reader;
     this.#pause = pause;
+    this.#extract = extract;
+  }
+
+  /** Whether a text copy of this name can be read: nowhere, here, or only where there is a `TextExtractor`. */
+  copyIsRead(uri: string): 'nowhere' | 'here' | 'elsewhere' {
+    if (plainCopies.test(uri)) return 'here';
+    if (!richCopies.test(uri)) return 'nowhere';
+    return this.#extract === undefined ? 'elsewhere' : 'here';
   }
 
   opened(uri: string, text: string): void {
@@ -162,7 +182,8 @@ export class FileStore {
   #text(uri: string): Promise<Text> {
     let text = this.#texts.get(uri);
     if (text === undefined) {
-      const buffer = this.#buffers.get(uri);
+      // What an editor holds of a web page is its code; the copy is what it shows once it is saved.
+      const buffer = richCopies.test(uri) ? undefined : this.#buffers.get(uri);
       text = buffer === undefined ? this.#fromDisk(uri) : Promise.resolve({ text: buffer });
       this.#texts.set(uri, text);
     }
@@ -176,7 +197,10 @@ export class FileStore {
     } catch {
       read = 'unreadable';
     }
-    return typeof read === 'string' ? { fault: read } : decode(read);
+    if (typeof read === 'string') return { fault: read };
+    if (!richCopies.test(uri)) return decode(read);
+    const text = await this.#extract?.(uri, read);
+    return text === undefined ? { fault: 'unreadable' } : { text };
   }
 }
 

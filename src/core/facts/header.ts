@@ -21,7 +21,7 @@ interface InlineSection {
 }
 
 /** Gathers the header while the pieces of a file are read one by one. */
-export class HeaderReader {
+class HeaderReader {
   readonly inlineSections: InlineSection[] = [];
   /** Whether at least one key of the format was found. */
   readable = false;
@@ -128,7 +128,7 @@ export class HeaderReader {
     if (empty && this.#problems.some(each => each.severity === 'error')) return;
     const near = [...this.#seen].find(key => nearestKey('base', key) === 'factbase');
     if (near !== undefined) return;
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const lineEnd = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
     const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const fixes = [
       { title: { id: 'fix.add-version', args: {} }, edits: [{ start: at, end: at, newText: `factbase: 1${lineEnd}` }] },
@@ -145,9 +145,15 @@ export class HeaderReader {
   }
 }
 
-/** The language of a file as far as its header says. */
-export function languageOf(header: HeaderReader): string | undefined {
-  return header.language;
+/** Reads all that stands at the left margin. */
+export function headerOf(context: EntryContext, layout: Layout): HeaderReader {
+  const header = new HeaderReader(context);
+  if (layout.whole) header.readWhole(layout);
+  else {
+    for (const top of layout.tops) if (top.section === undefined) header.readTop(top);
+    for (const top of layout.tops) if (top.section !== undefined) header.sectionSeen(top.section, top);
+  }
+  return header;
 }
 
 function located(node: YamlNode | undefined, base: number): Located<string>[] {

@@ -26,6 +26,7 @@ function checkTextCopy(around: Surroundings, entry: CheckedEntry, source: Source
     entry.report('text-not-found', entry.span(['text']), 'text-not-found.outside', { path: source.text! });
   else if (text === 'unreadable')
     entry.report('text-not-found', entry.span(['text']), 'text-not-found.unreadable', { path: source.text! });
+  else if (text === 'kind') entry.report('text-not-found', entry.span(['text']), 'text-not-found.kind', { path: source.text! });
 }
 
 function checkRecorded(around: Surroundings, entry: CheckedEntry, source: Source, quote: RecordedQuote): void {

@@ -4,17 +4,17 @@
  */
 import type { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
-import type { SourceTexts } from './crossChecks';
+import type { CopyFault, SourceTexts } from './crossChecks';
 import type { FactFile } from './factFile';
 import type { Facts } from './facts';
-import { FileStore, type FileReader, type ReadFault } from './fileStore';
+import { FileStore, plainCopies, type FileReader, type ReadFault, type TextExtractor } from './fileStore';
 import { Gathering } from './gathering';
 import { joinFacts } from './join';
 import type { Fact, Source } from './model';
 import type { Problem } from './problem';
 import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
 
-export type { FileReader, ReadFault } from './fileStore';
+export type { FileReader, ReadFault, TextExtractor } from './fileStore';
 export { basesThatCount, isBaseName } from './scope';
 
 /** What can be set for a workspace. */
@@ -23,6 +23,8 @@ export interface FactWorkspaceOptions {
   readonly pause?: () => Promise<void>;
   /** Told while a file is read that takes long: its URI and how much is done (0 to 1). */
   readonly onProgress?: (uri: string, done: number) => void;
+  /** Reads text copies that are no plain text; without it, quotes in those are not checked. */
+  readonly extract?: TextExtractor;
 }
 
 /** Bases joined for one scope, and what they were made of. */
@@ -30,13 +32,10 @@ interface Joined {
   readonly facts: Facts;
   readonly files: readonly FactFile[];
   readonly bibliographies: readonly BibliographyFile[];
-  readonly copies: ReadonlyMap<string, SourceText | 'missing' | 'outside' | 'unreadable'>;
+  readonly copies: ReadonlyMap<string, SourceText | CopyFault>;
   readonly extra: ReadonlyMap<string, readonly Problem[]>;
   readonly kept: readonly Fact[];
 }
-
-/** Endings of text copies that are checked as they stand; others need a reader of their own. */
-const plainCopies = /\.(?:txt|text|md|markdown)$/i;
 
 /** Most scopes whose facts are kept ready. */
 const scopesKept = 32;
@@ -52,7 +51,7 @@ export class FactWorkspace {
   readonly #used = new Set<string>();
 
   constructor(reader: FileReader, options: FactWorkspaceOptions = {}) {
-    this.#store = new FileStore(reader, options.pause ?? (() => Promise.resolve()));
+    this.#store = new FileStore(reader, options.pause ?? (() => Promise.resolve()), options.extract);
     this.#store.onProgress = options.onProgress;
   }
 
@@ -134,7 +133,10 @@ export class FactWorkspace {
     return this.#store.lastBase(canonical(uri))?.file;
   }
 
-  /** The text copy of a source and its address; undefined where none is named, or it lies outside the workspace or cannot be read. */
+  /**
+   * The plain text copy of a source and its address, for places in it; undefined where none is named, or it lies outside the
+   * workspace, cannot be read, or is no plain text (places in the text of a PDF are none in the file).
+   */
   async copyOf(
     source: Source,
     workspaceFolders: readonly string[],
@@ -220,13 +222,16 @@ export class FactWorkspace {
   }
 
   async #copies(files: readonly FactFile[], folders: readonly string[]): Promise<Joined['copies']> {
-    const copies = new Map<string, SourceText | 'missing' | 'outside' | 'unreadable'>();
+    const copies = new Map<string, SourceText | CopyFault>();
     for (const source of sourcesWithText(files)) {
       const uri = resolvePath(source.file, source.text!);
       if (uri === undefined || copies.has(uri)) continue;
       this.#used.add(uri);
       if (folders.length > 0 ? !isInside(uri, folders) : !isInside(uri, [folderOf(source.file)])) copies.set(uri, 'outside');
-      else if (plainCopies.test(uri)) {
+      else {
+        const read = this.#store.copyIsRead(uri);
+        if (read === 'nowhere') copies.set(uri, 'kind');
+        if (read !== 'here') continue;
         const copy = await this.#store.copy(uri);
         copies.set(uri, copy === 'too-large' ? 'unreadable' : copy);
       }

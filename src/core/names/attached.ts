@@ -48,7 +48,7 @@ const particles = new Set(
 );
 
 /** Longest particle in syllables. */
-export const longestParticle = 3;
+export const longestParticle = 4;
 
 const lastSyllables = new Set([...particles].map(particle => particle.charCodeAt(particle.length - 1)));
 

@@ -7,7 +7,15 @@ const words =
 const functional =
   'a all am an and any are as at be been both but by can could did do does down each else even ever few for from had has have he her here him his how i if in into is it its just many may me might mine more most much must my never no none nor not now of off often on once one only or our out over own past per quite rather same seen shall she should since so some soon still such than that the their them then there these they this those though thus till to too two under until unto up upon us very was we were what when where which while who whom whose why will with would yet you your';
 
-const common = new Set(words.split(' '));
+/** Adjectives, verbs and the like of other languages that are also family names; nouns where they are written small. */
+const otherLanguages =
+  'apple bacon sun west east north south oracle amazon meta shell target visa gap time life fortune delta square stripe discord slack zoom signal telegram orange ' +
+  'subway puma jaguar tide bp congress senate parliament office agency bank union league allen aller alle allem alles viele andere anderen neue neuen ganz ' +
+  'weiss gross klein lang kurz jung neu alt schwarz rot braun grau stark fromm ernst frei frisch reich lustig froh petit grand blanc noir roux vidal bon lebon ' +
+  'rey paz flores rosa moreno bravo leon campos reyes rubio blanco delgado prieto marin mora rojas vega castro calvo nieto guerra rossi bianchi neri russo greco ' +
+  'conti costa monti longo leone gallo villa bello bruno demir kaya deniz toprak vit nowak wilk zajac mazur';
+
+const common = new Set(`${words} ${otherLanguages}`.split(' '));
 const function_ = new Set(functional.split(' '));
 for (const word of function_) common.add(word);
 

@@ -34,8 +34,9 @@ const rules: readonly Rule[] = [
   { ends: /[^аеёиіоуыэюя].*ок$/, cut: 2, endings: 'ка ку ком кам ке кові' },
   { ends: /ел$/, cut: 2, endings: 'ла лу лом лам ле' },
   { ends: /ень$/, cut: 3, endings: 'ня ню нем не неві' },
-  { ends: /^лев$/, cut: 2, endings: 'ьва ьву ьвом ьве' },
-  { ends: /[бвгґджзклмнпрстфхцчшщў]$/, cut: 0, endings: noun },
+  // The locative of these ends in -у: Мінску, never Мінскі, which is an adjective.
+  { ends: /[кгґх]$/, cut: 0, endings: 'а у ом ем ам е ові еві' },
+  { ends: /[бвджзлмнпрстфцчшщў]$/, cut: 0, endings: noun },
   { ends: /[аеёиіоуыэюя]й$/, cut: 1, endings: 'я ю ем єм е и і єві ї' },
   { ends: /ь$/, cut: 1, endings: 'я ю ем е и ью і еві ям' },
   { ends: /ка$/, cut: 2, endings: 'цы ці цэ' },
@@ -43,6 +44,8 @@ const rules: readonly Rule[] = [
   { ends: /ха$/, cut: 2, endings: 'се сі' },
   { ends: /да$/, cut: 2, endings: 'дзе' },
   { ends: /та$/, cut: 2, endings: 'це' },
+  // Family names of women in Ukrainian.
+  { ends: /(?:[оеєії]в|[иіїы]н)а$/, cut: 1, endings: 'ої ій' },
   { ends: /а$/, cut: 1, endings: 'ы и і е у ой ою ей ею ай аю ам ові' },
   { ends: /я$/, cut: 1, endings: 'и е ю ей ею і ї єю яй ей' },
   { ends: /.{4}о$/, cut: 1, endings: 'а у ом ам е ові і' },
@@ -85,9 +88,10 @@ export function stemsOf(word: string): readonly Stem[] {
   if (!cyrillicWord.test(word)) return [];
   const stems: Stem[] = [];
   for (const { ends, cut, endings } of rules) {
-    if (word.length - cut < (cut > 1 ? 2 : 3) && word !== 'лев') continue;
+    if (word.length - cut < (cut > 1 ? 2 : 3)) continue;
     if (ends.test(word)) stems.push({ stem: word.slice(0, word.length - cut), endings });
   }
+  if (word === 'лев') stems.push({ stem: 'ль', endings: 'ва ву вом ве вові' });
   // Belarusian and Ukrainian double the consonant: Беларуссю, Білоруссю.
   const doubled = /([бвгґджзклмнпрстфхцчшщ])ь$/.exec(word);
   if (doubled !== null && word.length > 3) stems.push({ stem: word.slice(0, -1), endings: doubled[1] + 'ю' });

@@ -9,6 +9,7 @@ import { isPartOfLongerName } from './longerName';
 import { Matcher } from './matcher';
 import { NameFlag } from './nameFlag';
 import type { NameIndex, NameRole } from './nameIndex';
+import { isPartOfLongerWord, isUnspaced } from './unspaced';
 
 /** A mention with what the index knows of it. */
 export interface FoundName extends NameMention {
@@ -37,7 +38,12 @@ export function findNames(text: string, classes: Uint8Array | undefined, index: 
   const coverAt = (place: number): Candidate | undefined => covering(chosen, place);
   const around = { prose: matcher.prose, index, coverAt };
   const found: FoundName[] = [];
-  for (const candidate of chosen) if (!isPartOfLongerName(candidate, around)) found.push(mentionOf(candidate, text, index));
+  for (const candidate of chosen) {
+    const isPart = isUnspaced(around.prose, candidate.firstStart)
+      ? isPartOfLongerWord(candidate, around.prose, index)
+      : isPartOfLongerName(candidate, around);
+    if (!isPart) found.push(mentionOf(candidate, text, index));
+  }
   return found;
 }
 

@@ -18,7 +18,11 @@ import {
 } from './neighbourWords';
 import type { FoldedProse, Neighbour } from './prose';
 import { readName } from './nameWords';
+import { isOwnInitial, isOwnWord, lettersOfWord } from './ownWords';
 import { Fold } from './foldTable';
+import { isForeignNoun, isGermanNoun } from './germanNouns';
+import { isFrench, isGerman } from './paragraphLanguage';
+import { wordEnd } from './scripts';
 
 /** How many words before a name are looked at: enough for a row of first names. */
 const furthestBefore = 6;
@@ -26,6 +30,8 @@ const furthestBefore = 6;
 const tellingWords = 3;
 /** Words of an office at most, "Ground Forces Deputy Commander". */
 const longestOffice = 4;
+/** From so many letters on, a word beside a place in a German text is most likely one of its nouns. */
+const longCompound = 9;
 /** Letters of the longest word like "bin" or "della". */
 const longestParticle = 5;
 
@@ -53,7 +59,14 @@ export function isPartOfLongerName(candidate: Candidate, around: Surroundings): 
     return false;
   if (candidate.words >= tellingWords && !person) return false;
   if (prose.isUpper(candidate.lastStart) && goesOnAfter(candidate, around, person)) return true;
-  return prose.isUpper(candidate.firstStart) && beginsBefore(candidate, around, person);
+  const begins = prose.isUpper(candidate.firstStart) || (person && candidate.words > 1 && beginsWithParticle(candidate, prose));
+  return begins && beginsBefore(candidate, around, person);
+}
+
+/** "de la Vega", "d'Aubigny": a family name that a first name goes before. */
+function beginsWithParticle(candidate: Candidate, prose: FoldedProse): boolean {
+  const first = prose.letters(candidate.firstStart, wordEnd(prose.folded, candidate.firstStart));
+  return isNameParticle(first) || first === 'd';
 }
 
 function isShouted(candidate: Candidate, prose: FoldedProse): boolean {
@@ -75,12 +88,42 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
     return further !== undefined && (further.gap === ' ' || further.gap === '-') && prose.isUpper(further.start);
   }
   const word = prose.letters(next.start, next.end);
-  if (next.gap === '-') return isShortHyphen(prose, candidate.lastEnd) && !around.coverAt(next.start) && !mayFollow(word);
+  if (next.gap === '-') {
+    if (!isShortHyphen(prose, candidate.lastEnd) || around.coverAt(next.start) || mayFollow(word)) return false;
+    return !(isGermanNoun(word) && isGerman(prose.text));
+  }
   if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
   const cover = around.coverAt(next.start);
-  if (cover !== undefined) return areTwoPersons(candidate, cover, around.index);
+  if (cover !== undefined)
+    return areTwoPersons(candidate, cover, around.index) || (person && candidate.words === 1 && isQuarter(candidate, prose));
+  if (next.end - next.start === 1 && candidate.words === 1 && isMiddleInitial(next, prose))
+    return !(person && isOwnInitial(candidate, word, around.index));
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
-  return !mayFollow(word) && !isOwnWord(candidate, word, around) && !isOffice(next, prose);
+  if (isOwnWord(candidate, word, around.index) || isOffice(next, prose)) return false;
+  // "Kim Il-sung": no Italian article.
+  if (mayFollow(word)) return person && isHyphenated(next, prose) && !isHyphenPrefix(word);
+  if ((isGermanNoun(word) || (!person && word.length >= longCompound && !isForeignNoun(word))) && isGerman(prose.text))
+    return false;
+  return true;
+}
+
+/** A family name that is also a part of a place: West Germany. */
+function isQuarter(candidate: Candidate, prose: FoldedProse): boolean {
+  return /^(?:north|south|east|west|new|great)$/.test(prose.letters(candidate.firstStart, candidate.lastEnd));
+}
+
+/** "C." in "Chad C. Mulligan". */
+function isMiddleInitial(letter: Neighbour, prose: FoldedProse): boolean {
+  if (prose.text[letter.end] !== '.' || !prose.isUpper(letter.start)) return false;
+  const further = prose.wordAfter(letter.start, letter.end);
+  return (further?.gap === '. ' || further?.gap === '.') && prose.isUpper(further.start) && further.end - further.start > 1;
+}
+
+/** A word of two or three letters with a hyphen and small letters behind it. */
+function isHyphenated(word: Neighbour, prose: FoldedProse): boolean {
+  if (word.end - word.start > 3) return false;
+  const further = prose.wordAfter(word.start, word.end);
+  return further?.gap === '-' && !prose.isUpper(further.start) && isShortHyphen(prose, word.end);
 }
 
 /** "Foreign Minister", "Air Force Commander": what an office is of, and then the office. */
@@ -105,8 +148,9 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
     const word = prose.letters(found.start, found.end);
     const initial = found.end - found.start === 1 && prose.isUpper(found.start);
     if (initial && (found.gap === '.' || found.gap === '. ' || found.gap === ' ')) {
-      if (!person || mayPrecede(word, true)) return false;
-      if (!isOwnInitial(candidate, word, around)) return true;
+      // M. is Monsieur.
+      if (!person || mayPrecede(word, true) || (word === 'm' && isFrench(prose.text))) return false;
+      if (!isOwnInitial(candidate, word, around.index)) return true;
     } else if (found.gap === '-') {
       if (steps > 0 || !isShortHyphen(prose, found.end)) return false;
       return startsName(found, prose) && !isHyphenPrefix(word) && !around.coverAt(found.start) && !mayPrecede(word, true);
@@ -117,13 +161,31 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
       if (isCapitals(prose.written(found.start, found.end))) return false;
       const opens = prose.opensSentence(found.start);
       // Before a name of several words, the first word of a sentence is most likely no further first name.
-      if (mayPrecede(word, opens) || (opens && steps === 0 && candidate.words > 1)) return false;
-      if (!isOwnWord(candidate, word, around)) return true;
+      if (mayPrecede(word, opens)) return false;
+      if (opens && steps === 0 && candidate.words > 1) {
+        // But "Daniele De Rossi" is no De Rossi.
+        return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around.index);
+      }
+      if (steps === 0 && opens && !person && isGenitiveOf(candidate, word, around)) return false;
+      if (isGermanNoun(word) && isGerman(prose.text)) return false;
+      if (!isOwnWord(candidate, word, around.index)) return true;
     }
     place = found.start;
     found = prose.wordBefore(place);
   }
   return false;
+}
+
+/** "Власти Минска": at the start of a sentence, a noun before a place in another case than the recorded one; no adjective. */
+function isGenitiveOf(candidate: Candidate, before: string, { prose, index }: Surroundings): boolean {
+  const place = prose.folded[candidate.firstStart]!;
+  if (place < 0x400 || place >= 0x530 || /(?:[ыиі]й|[ао]я|[аео]е|[ыі]я|а|я)$/.test(before.slice(-2)) || before.length < 4)
+    return false;
+  const written = prose.letters(candidate.firstStart, candidate.lastEnd);
+  return candidate.entries.every(entry => {
+    const name = readName(index.spelling(entry));
+    return name !== undefined && name.spans.length === 2 && lettersOfWord(name, 0) !== written;
+  });
 }
 
 /** "Mohammed bin" before Salman, "Treaty of" before Minsk. */
@@ -133,7 +195,8 @@ function followsParticle(found: Neighbour, around: Surroundings, person: boolean
   const before = prose.wordBefore(found.start);
   if (before === undefined || before.gap !== ' ' || !startsName(before, prose)) return false;
   const first = prose.letters(before.start, before.end);
-  if (word === 'of') return !person && isNamingNoun(first);
+  if (word === 'of')
+    return isNamingNoun(first) && (!person || /^(?:university|college|bank|institute|academy|museum)$/.test(first));
   if (!(person ? isNameParticle(word) : isStrongParticle(word))) return false;
   return !around.coverAt(before.start) && !mayPrecede(first, prose.opensSentence(before.start));
 }
@@ -156,30 +219,4 @@ function areTwoPersons(one: Candidate, other: Candidate, index: NameIndex): bool
   const isPerson = (entry: number): boolean => (index.flags(entry) & NameFlag.person) !== 0;
   if (!one.entries.every(isPerson) || !other.entries.every(isPerson)) return false;
   return !one.entries.some(entry => other.entries.some(another => index.factNumber(entry) === index.factNumber(another)));
-}
-
-/** Is the word part of a recorded name of the same fact ("Mohammad" before "Ashtiani")? */
-function isOwnWord(candidate: Candidate, word: string, around: Surroundings): boolean {
-  return ownWords(candidate, around.index).some(own => own === word);
-}
-
-/** Is the letter the initial of a recorded name of the same fact ("V." before "Khrenin")? */
-function isOwnInitial(candidate: Candidate, letter: string, around: Surroundings): boolean {
-  return ownWords(candidate, around.index).some(own => own.startsWith(letter));
-}
-
-function ownWords(candidate: Candidate, index: NameIndex): string[] {
-  const words: string[] = [];
-  for (const entry of candidate.entries) {
-    for (const { name } of index.namesOf(index.idOf(entry))) {
-      const parts = readName(name);
-      for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) {
-        let word = '';
-        for (let k = parts.spans[i]!; k < parts.spans[i + 1]!; k++)
-          if (parts.folded[k]! >= Fold.letter) word += String.fromCharCode(parts.folded[k]!);
-        words.push(word);
-      }
-    }
-  }
-  return words;
 }

@@ -1,9 +1,10 @@
 /**
- * The walk over one block: hashes each word once, asks a bit filter whether any name begins so, and only then follows the trie.
+ * The walk over the words of one block: asks a bit filter whether any name begins with a word, and only then follows the trie.
  * Gives every recorded name that stands there as whole words; which of them count is decided by `findNames`.
  */
 import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
+import { WordKind } from './blockWords';
 import type { Candidate } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
@@ -16,9 +17,10 @@ import { isCapitals } from './nameShape';
 import { readGap, readName, signOf, type GapReading } from './nameWords';
 import { withMarkup } from './markupAround';
 import { Gap } from './nameTrie';
-import { FoldedProse } from './prose';
-import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
-import { hashOf, hashSeed, hashStep, prime, spread } from './wordTable';
+import { foldedBlock } from './foldedBlock';
+import type { FoldedProse } from './prose';
+import { grown } from './grown';
+import { hashOf, hashSeed, hashStep, spread } from './wordTable';
 
 /** How a word of the text stands for a word of a name. */
 const Way = {
@@ -40,12 +42,19 @@ interface Reading {
 
 const none: readonly Reading[] = [];
 const mostWords = 40;
+/** From here on, letters are written without spaces (kana, Chinese). */
+const firstHan = 0x3040;
 const isMark = /[\p{M}\udc00-\udfff]/u;
 
 export class Matcher {
-  readonly prose = new FoldedProse();
+  prose!: FoldedProse;
   #index!: NameIndex;
   #found: Candidate[] = [];
+  /** For each word of the block its number in the index, or -1. */
+  #known = new Int32Array(1 << 8);
+  #hits = new Int32Array(1 << 8);
+  /** @internal What was read in vain: kept, or the engine would leave the reading out. */
+  touched = 0;
   #starts = new Int32Array(mostWords);
   #ends = new Int32Array(mostWords);
   readonly #gap: GapReading = { gap: '', next: 0 };
@@ -55,87 +64,90 @@ export class Matcher {
     this.#index = index;
     this.#found = [];
     if (index.size === 0 || text.length === 0) return this.#found;
-    this.prose.read(text, classes);
-    const folded = this.prose.folded;
-    const { bits, shift } = index.firstWords;
-    // Read once: the loop below runs for every unit of every text.
-    const { letter, drop, apostrophe } = Fold;
-    const grouped = firstGrouped;
-    const seed = hashSeed;
-    const hashPrime = prime;
-    const length = text.length;
-    let i = 0;
-    while (i < length) {
-      const start = i;
-      let value = folded[i]!;
-      if (value < letter) {
-        i++;
-        continue;
+    this.prose = foldedBlock(text, classes);
+    this.#readWords();
+    const { count, starts, ends, hashes, kinds } = this.prose.words;
+    const { other, apostrophe } = WordKind;
+    const known = this.#known;
+    for (let i = 0; i < count; i++) {
+      if (known[i]! >= 0) {
+        const node = index.trie.root(known[i]!);
+        if (node !== 0) this.#walk(node, 0, i, starts[i]!, ends[i]!, 0);
       }
-      let hash = seed;
-      let end = i;
-      if (value < grouped) {
-        do {
-          hash = Math.imul(hash ^ value, hashPrime); // hashStep
-          end = ++i;
-          value = folded[i]!;
-          while (value === drop) value = folded[++i]!;
-        } while (value >= letter && value < grouped);
-      }
-      if (value >= grouped && (end === start || groupOf(value) === Group.other)) {
-        end = i = wordEnd(folded, start);
-        hash = hashOf(folded, start, end);
-      }
-      const place = spread(hash) >>> shift;
-      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) this.#begin(start, end, hash);
-      const first = folded[start]!;
-      if (first >= 0x370) this.#beginOtherwise(start, end, first);
-      else if (folded[end] === apostrophe) this.#beginPlural(start, end);
+      if ((kinds[i]! & (other | apostrophe)) === 0) continue;
+      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(i, hashes[i]!);
+      else this.#beginPlural(i, starts[i]!, ends[i]!);
     }
     return this.#found;
   }
 
-  #begin(start: number, end: number, hash: number): void {
-    const word = this.#index.words.find(this.prose.folded, start, end, hash);
-    if (word < 0) return;
-    const node = this.#index.trie.root(word);
-    if (node !== 0) this.#walk(node, 0, start, end, 0);
+  /**
+   * Looks all words up. With many names nearly every look-up waits for memory; so the places are touched one after the other first,
+   * without using what is there: the processor then waits for several at once.
+   */
+  #readWords(): void {
+    const { count, starts, ends, hashes } = this.prose.words;
+    const { words, trie } = this.#index;
+    const { bits, shift } = this.#index.wordFilter;
+    const { folded } = this.prose;
+    const known = (this.#known = grown(this.#known, count));
+    const hits = (this.#hits = grown(this.#hits, count));
+    let hitCount = 0;
+    for (let i = 0; i < count; i++) {
+      const place = spread(hashes[i]!) >>> shift;
+      known[i] = -1;
+      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) hits[hitCount++] = i;
+    }
+    let touched = 0;
+    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[hits[k]!]!);
+    for (let k = 0; k < hitCount; k++) {
+      const i = hits[k]!;
+      known[i] = words.find(folded, starts[i]!, ends[i]!, hashes[i]!);
+    }
+    for (let k = 0; k < hitCount; k++) touched |= trie.touch(known[hits[k]!]!);
+    for (let k = 1; k < hitCount; k++)
+      if (hits[k] === hits[k - 1]! + 1) touched |= trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!);
+    this.touched = touched;
   }
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
-  #beginOtherwise(start: number, end: number, first: number): void {
+  #beginOtherwise(at: number, hash: number): void {
+    const start = this.prose.words.starts[at]!;
+    const end = this.prose.words.ends[at]!;
+    const first = this.prose.folded[start]!;
     let readings = none;
-    if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end);
+    if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end, hash);
     else if ((first >= 0x5d0 && first < 0x5eb) || (first >= 0x620 && first < 0x700)) readings = this.#readPrefixed(start, end);
     else if (first >= 0xac00 && first < 0xd7a4) readings = this.#readWithParticle(start, end);
     for (const { word, start: from, end: to, way } of readings) {
       const node = this.#index.trie.root(word);
-      if (node !== 0) this.#walk(node, 0, from, to, way);
+      if (node !== 0) this.#walk(node, 0, at, from, to, way);
     }
   }
 
   /** "the Ashtianis'": the plural in the possessive stands for the name. */
-  #beginPlural(start: number, end: number): void {
+  #beginPlural(at: number, start: number, end: number): void {
     const { prose } = this;
     if (prose.folded[end - 1] !== 0x73 || prose.isLetter(prose.from(end + 1)) || end - start < 4) return;
     const before = prose.wordBefore(start);
     if (before === undefined || before.gap !== ' ' || prose.letters(before.start, before.end) !== 'the') return;
-    if (this.#index.words.find(prose.folded, start, end, hashOf(prose.folded, start, end)) >= 0) return;
+    if (this.#known[at]! >= 0) return;
     const word = this.#index.words.find(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
     const node = word < 0 ? 0 : this.#index.trie.root(word);
-    if (node !== 0) this.#walk(node, 0, start, end - 1, Way.last);
+    if (node !== 0) this.#walk(node, 0, at, start, end - 1, Way.last);
   }
 
-  #readInflected(start: number, end: number): readonly Reading[] {
-    const { stems, stemFilter } = this.#index;
-    if (stems.count === 0) return none;
+  /** @param whole hash of the word */
+  #readInflected(start: number, end: number, whole: number): readonly Reading[] {
+    if (!this.#index.formFilter.has(whole)) return none;
+    const { stems } = this.#index;
     const { folded } = this.prose;
     let readings: Reading[] | undefined;
     let hash = hashSeed;
     for (let i = start, left = end - start; i < end - 1; i++, left--) {
       if (folded[i] === Fold.drop) continue;
       hash = hashStep(hash, folded[i]!);
-      if (left > longestEnding + 1 || i < start + 1 || !stemFilter.has(hash)) continue;
+      if (left > longestEnding + 1 || i < start + 1) continue;
       const stem = stems.find(folded, start, i + 1, hash);
       if (stem < 0) continue;
       const ending = ` ${this.prose.letters(i + 1, end)} `;
@@ -152,7 +164,7 @@ export class Matcher {
     for (const { cut, rest } of withoutPrefix(this.prose.letters(start, end))) {
       const units = unitsOf(rest);
       const hash = hashOf(units, 0, rest.length);
-      const word = this.#index.firstWords.has(hash) ? this.#index.words.find(units, 0, rest.length, hash) : -1;
+      const word = this.#index.wordFilter.has(hash) ? this.#index.words.find(units, 0, rest.length, hash) : -1;
       if (word < 0) continue;
       let from = start;
       for (let left = cut; left > 0; from++) if (folded[from]! >= Fold.letter) left--;
@@ -174,7 +186,8 @@ export class Matcher {
     return readings ?? none;
   }
 
-  #walk(node: number, depth: number, start: number, end: number, ways: number): void {
+  /** @param at the word of the text that the last word of the name is in */
+  #walk(node: number, depth: number, at: number, start: number, end: number, ways: number): void {
     const { trie } = this.#index;
     this.#starts[depth] = start;
     this.#ends[depth] = end;
@@ -192,23 +205,31 @@ export class Matcher {
       gap = gapNumber(reading.gap) || trie.gap(reading.gap);
       if (gap === 0) return;
     }
-    const nextEnd = wordEnd(folded, next);
-    const word = this.#index.words.find(folded, next, nextEnd, hashOf(folded, next, nextEnd));
+    const after = at + 1;
+    const { words } = this.prose;
+    if (after >= words.count || words.starts[after] !== next) return;
+    const nextEnd = words.ends[after]!;
+    const word = this.#known[after]!;
     if (word >= 0) {
       const child = trie.child(node, gap, word);
-      if (child !== 0) this.#walk(child, depth + 1, next, nextEnd, ways);
+      if (child !== 0) this.#walk(child, depth + 1, after, next, nextEnd, ways);
+      else if (gap === Gap.space && folded[next]! >= firstHan) {
+        // A space that the writer set between family name and first name: 山田 太郎.
+        const joined = trie.child(node, Gap.nothing, word);
+        if (joined !== 0) this.#walk(joined, depth + 1, after, next, nextEnd, ways);
+      }
     }
     const first = folded[next]!;
     if (first < 0x400) return;
     const readings =
       first < 0x530
-        ? this.#readInflected(next, nextEnd)
+        ? this.#readInflected(next, nextEnd, words.hashes[after]!)
         : first >= 0xac00 && first < 0xd7a4
           ? this.#readWithParticle(next, nextEnd)
           : none;
     for (const reading of readings) {
       const child = trie.child(node, gap, reading.word);
-      if (child !== 0) this.#walk(child, depth + 1, reading.start, reading.end, ways | reading.way);
+      if (child !== 0) this.#walk(child, depth + 1, after, reading.start, reading.end, ways | reading.way);
     }
   }
 
@@ -218,7 +239,7 @@ export class Matcher {
     const start = this.#starts[0]!;
     const end = this.#ends[depth]!;
     let plain: number[] | undefined;
-    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.trie.nextEntry(entry)) {
+    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.entries.next(entry)) {
       const flags = index.flags(entry);
       if (!this.#lettersFit(entry, flags, depth, ways)) continue;
       if ((flags & NameFlag.edges) !== 0) {
@@ -305,6 +326,8 @@ export class Matcher {
     if (!prose.isUpper(start)) return false;
     const word = prose.letters(start, end);
     if (isFunctionWord(word) && prose.opensSentence(start)) return false;
+    // In a line of capitals every word has them.
+    if (isCapitals(prose.written(start, end)) && this.#isAmongCapitals(start, end)) return false;
     if (!isCalendarWord(word)) return true;
     // "in May", "4 May", "May 2019" are dates.
     const before = prose.wordBefore(start);

@@ -4,14 +4,14 @@
  */
 import type { Actor, Alias, Fact, FactKind } from '../facts/model';
 import { stemsOf, takesEndings } from './cyrillic';
+import { EntryTable, nobody } from './entryTable';
 import { foldName, foldShortInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
 import { NameFlag } from './nameFlag';
-import { shapeOf, variantsOf } from './nameShape';
+import { shapeOf, takesGenitiveS, variantsOf, withGenitiveS } from './nameShape';
 import { NameTrie } from './nameTrie';
 import { readName, type NameWords } from './nameWords';
-import { grown } from './grown';
-import { BitFilter, hashOf, WordTable } from './wordTable';
+import { BitFilter, hashOf, hashStep, WordTable } from './wordTable';
 
 export type NameRole = 'name' | 'alias' | 'adjective' | 'avoid';
 const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
@@ -29,23 +29,20 @@ export interface RecordedName {
   readonly afterFull: boolean;
 }
 
-const nobody = -1;
-
 export class NameIndex {
   /** @internal The matcher reads these directly, for speed. */
   words = new WordTable();
   /** @internal */
-  trie = new NameTrie();
-  /** @internal Hashes of words that begin a name. */
-  firstWords = new BitFilter();
+  entries = new EntryTable();
+  /** @internal */
+  trie = new NameTrie(this.entries);
+  /** @internal Hashes of the words of names. */
+  wordFilter = new BitFilter();
   /** @internal */
   stems = new WordTable();
-  /** @internal */
-  stemFilter = new BitFilter();
+  /** @internal Hashes of words with a case ending. */
+  formFilter = new BitFilter();
   #stemForms: { word: number; endings: string }[][] = [];
-  #flags = new Uint16Array(1 << 7);
-  #facts = new Int32Array(1 << 7);
-  #nodes = new Int32Array(1 << 7);
   #names: string[] = [];
   #edges = new Map<number, { head: string; tail: string }>();
   #ids: (string | undefined)[] = [];
@@ -54,7 +51,8 @@ export class NameIndex {
   #entriesOf: number[][] = [];
   #live = 0;
   #filtered = 0;
-  #stemsFiltered = 0;
+  #forms = 0;
+  #formsFiltered = 0;
   #version = 0;
   #generation = 0;
 
@@ -75,8 +73,7 @@ export class NameIndex {
 
   /** Bytes of the tables (the spellings themselves are shared with the facts). */
   get bytes(): number {
-    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.#flags.byteLength + this.#facts.byteLength + this.#nodes.byteLength +
-      this.firstWords.bits.byteLength + this.stemFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.wordFilter.bits.byteLength + this.formFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
   }
 
   has(id: string): boolean {
@@ -106,9 +103,9 @@ export class NameIndex {
     if (number === undefined) return;
     this.#version++;
     for (const entry of this.#entriesOf[number]!) {
-      this.trie.detach(this.#nodes[entry]!, entry);
-      this.#facts[entry] = nobody;
-      if ((this.#flags[entry]! & NameFlag.variant) === 0) this.#live--;
+      this.trie.detach(this.entries.node(entry), entry);
+      this.entries.forget(entry);
+      if ((this.entries.flags(entry) & NameFlag.variant) === 0) this.#live--;
     }
     this.#numbers.delete(id);
     this.#ids[number] = this.#known[number] = undefined;
@@ -120,10 +117,11 @@ export class NameIndex {
   replaceAll(facts: Iterable<Fact>): void {
     const fresh = [...facts];
     this.words = new WordTable();
-    this.trie = new NameTrie();
-    this.firstWords = new BitFilter();
+    this.entries = new EntryTable();
+    this.trie = new NameTrie(this.entries);
+    this.wordFilter = new BitFilter();
     this.stems = new WordTable();
-    this.stemFilter = new BitFilter();
+    this.formFilter = new BitFilter();
     this.#stemForms = [];
     this.#names = [];
     this.#edges.clear();
@@ -131,7 +129,7 @@ export class NameIndex {
     this.#known = [];
     this.#numbers.clear();
     this.#entriesOf = [];
-    this.#live = this.#filtered = this.#stemsFiltered = 0;
+    this.#live = this.#filtered = this.#forms = this.#formsFiltered = 0;
     this.#version++;
     this.#generation++;
     for (const fact of fresh) this.add(fact);
@@ -145,7 +143,7 @@ export class NameIndex {
   /** All recorded names, those for look-up only among them. */
   *names(): Iterable<RecordedName> {
     for (let entry = 0; entry < this.#names.length; entry++) {
-      if (this.#facts[entry] !== nobody && (this.#flags[entry]! & NameFlag.variant) === 0) yield this.recorded(entry);
+      if (this.entries.fact(entry) !== nobody && (this.entries.flags(entry) & NameFlag.variant) === 0) yield this.recorded(entry);
     }
   }
 
@@ -153,7 +151,7 @@ export class NameIndex {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
     return this.#entriesOf
-      [number]!.filter(entry => (this.#flags[entry]! & NameFlag.variant) === 0)
+      [number]!.filter(entry => (this.entries.flags(entry) & NameFlag.variant) === 0)
       .map(entry => this.recorded(entry));
   }
 
@@ -162,7 +160,7 @@ export class NameIndex {
     const ids: string[] = [];
     for (const entry of this.#entriesNamed(name)) {
       const id = this.idOf(entry);
-      const flags = this.#flags[entry]!;
+      const flags = this.entries.flags(entry);
       if ((flags & (NameFlag.variant | NameFlag.lookUpOnly)) === 0 && this.role(entry) !== 'avoid' && !ids.includes(id))
         ids.push(id);
     }
@@ -171,12 +169,12 @@ export class NameIndex {
 
   /** @internal */
   flags(entry: number): number {
-    return this.#flags[entry]!;
+    return this.entries.flags(entry);
   }
 
   /** @internal Number of the fact of an entry. */
   factNumber(entry: number): number {
-    return this.#facts[entry]!;
+    return this.entries.fact(entry);
   }
 
   /** @internal */
@@ -191,22 +189,22 @@ export class NameIndex {
 
   /** @internal */
   role(entry: number): NameRole {
-    return roles[this.#flags[entry]! & NameFlag.role]!;
+    return roles[this.entries.flags(entry) & NameFlag.role]!;
   }
 
   /** @internal */
   idOf(entry: number): string {
-    return this.#ids[this.#facts[entry]!] ?? '';
+    return this.#ids[this.entries.fact(entry)] ?? '';
   }
 
   /** @internal */
   recorded(entry: number): RecordedName {
-    const flags = this.#flags[entry]!;
+    const flags = this.entries.flags(entry);
     return {
       id: this.idOf(entry),
       name: this.#names[entry]!,
       role: this.role(entry),
-      kind: this.#known[this.#facts[entry]!]?.kind ?? kinds[0]!,
+      kind: this.#known[this.entries.fact(entry)]?.kind ?? kinds[0]!,
       hoverOnly: (flags & NameFlag.hoverOnly) !== 0,
       afterFull: (flags & NameFlag.afterFull) !== 0,
     };
@@ -224,7 +222,7 @@ export class NameIndex {
 
   /** @internal Numbers of the words of an entry's name, last first. */
   wordsOf(entry: number, out: number[]): void {
-    this.trie.wordsTo(this.#nodes[entry]!, out);
+    this.trie.wordsTo(this.entries.node(entry), out);
   }
 
   /** @internal Words of which a stem is a form, each with the endings it takes, blanks around each. */
@@ -243,7 +241,7 @@ export class NameIndex {
       node = i === 0 ? this.trie.root(word) : this.trie.child(node, this.#gapNumber(parts.gaps[i - 1]!), word);
       if (node === 0) return;
     }
-    for (let entry = this.trie.firstEntry(node); entry >= 0; entry = this.trie.nextEntry(entry)) {
+    for (let entry = this.trie.firstEntry(node); entry >= 0; entry = this.entries.next(entry)) {
       const { head, tail } = this.edges(entry);
       if (
         foldName(head) === foldName(parts.head) &&
@@ -263,13 +261,17 @@ export class NameIndex {
     let all = flags | shapeOf(name, parts);
     if (parts.spans.length > 2) all |= NameFlag.severalWords;
     if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
-    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person;
+    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);
     if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.#addStems(name, parts, fact))
       all |= NameFlag.inflects;
     this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
     this.#live++;
     for (const { gaps, words, tail } of variantsOf(parts, all))
       this.#addEntry(number, name, words, gaps, all | NameFlag.variant, tail);
+    if (takesGenitiveS(language) && parts.tail === '') {
+      const genitive = withGenitiveS(parts);
+      if (genitive !== undefined) this.#addEntry(number, name, genitive, parts.gaps, all | NameFlag.variant, '');
+    }
   }
 
   #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): void {
@@ -278,22 +280,18 @@ export class NameIndex {
     for (let i = 0; i < spans.length; i += 2) words.push(this.words.intern(folded, spans[i]!, spans[i + 1]!));
     if (words.includes(-1)) return;
     const node = this.trie.intern(words, gaps);
-    if (node < 0) return;
+    if (node === 0) return;
     const entry = this.#names.push(name) - 1;
-    this.#flags = grown(this.#flags, entry + 1);
-    this.#facts = grown(this.#facts, entry + 1);
-    this.#nodes = grown(this.#nodes, entry + 1);
-    this.#flags[entry] = parts.head !== '' || tail !== '' ? flags | NameFlag.edges : flags & ~NameFlag.edges;
-    this.#facts[entry] = number;
-    this.#nodes[entry] = node;
-    if (parts.head !== '' || tail !== '') this.#edges.set(entry, { head: parts.head, tail });
+    const edged = parts.head !== '' || tail !== '';
+    this.entries.set(entry, edged ? flags | NameFlag.edges : flags & ~NameFlag.edges, number, node);
+    if (edged) this.#edges.set(entry, { head: parts.head, tail });
     this.#entriesOf[number]!.push(entry);
     if ((flags & NameFlag.lookUpOnly) !== 0) {
       // Not hung into the trie: prose never names a source by its title.
       return;
     }
     this.trie.attach(node, entry);
-    this.firstWords.add(this.words.hash(words[0]!));
+    for (const word of words) this.wordFilter.add(this.words.hash(word));
   }
 
   #addStems(name: string, { folded, spans }: NameWords, fact: Fact): boolean {
@@ -315,8 +313,9 @@ export class NameIndex {
         foldShortInto(stem, undefined, units);
         const id = this.stems.intern(units, 0, stem.length);
         const forms = (this.#stemForms[id] ??= []);
-        if (!forms.some(form => form.word === word && form.endings === endings)) forms.push({ word, endings });
-        this.stemFilter.add(this.stems.hash(id));
+        if (forms.some(form => form.word === word && form.endings === endings)) continue;
+        forms.push({ word, endings });
+        this.#addForms(id, endings);
       }
     }
     return any;
@@ -326,16 +325,28 @@ export class NameIndex {
   #refreshFilters(): void {
     if (this.words.count > this.#filtered * 2 + 1000) {
       this.#filtered = this.words.count;
-      this.firstWords.reset(this.#filtered * 2);
-      const seen = new Uint8Array(this.words.count);
-      for (let word = 0; word < this.words.count; word++) {
-        if (this.trie.root(word) !== 0 && seen[word] === 0) this.firstWords.add(this.words.hash(word));
-      }
+      this.wordFilter.reset(this.#filtered * 2);
+      for (let word = 0; word < this.words.count; word++) this.wordFilter.add(this.words.hash(word));
     }
-    if (this.stems.count > this.#stemsFiltered * 2 + 1000) {
-      this.#stemsFiltered = this.stems.count;
-      this.stemFilter.reset(this.#stemsFiltered * 2);
-      for (let stem = 0; stem < this.stems.count; stem++) this.stemFilter.add(this.stems.hash(stem));
+    if (this.#forms > this.#formsFiltered * 2 + 1000) {
+      this.#formsFiltered = this.#forms;
+      this.formFilter.reset(this.#forms * 2);
+      this.#forms = 0;
+      for (let stem = 0; stem < this.stems.count; stem++)
+        for (const { endings } of this.formsOf(stem)) this.#addForms(stem, endings);
+    }
+  }
+
+  /** Adds what the words with this stem are with each of the endings. */
+  #addForms(stem: number, endings: string): void {
+    let hash = this.stems.hash(stem);
+    for (let i = 1; i < endings.length; i++) {
+      if (endings[i] !== ' ') hash = hashStep(hash, endings.charCodeAt(i));
+      else {
+        this.formFilter.add(hash);
+        this.#forms++;
+        hash = this.stems.hash(stem);
+      }
     }
   }
 }
@@ -372,4 +383,17 @@ function aliasFlags(alias: Alias): number {
     (alias.hoverOnly === true ? NameFlag.hoverOnly : 0) |
     (alias.after === 'full' ? NameFlag.afterFull : 0)
   );
+}
+
+/** Letters of a name that some language has as a word of its own: más is no Mr Mas. */
+const shortName = 4;
+
+/**
+ * Family names in Cyrillic are mostly words of the language (Орлов, Гончар, Коваль), more than any list could hold, and so are
+ * the short ones of all languages: one alone counts with its capital only.
+ */
+function wordsThatNamePeople({ folded, spans }: NameWords, flags: number): number {
+  const first = folded[spans[0]!]!;
+  if (spans.length !== 2 || (flags & NameFlag.proper) === 0) return 0;
+  return (first >= 0x400 && first < 0x530) || spans[1]! - spans[0]! <= shortName ? NameFlag.common : 0;
 }

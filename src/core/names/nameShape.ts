@@ -68,3 +68,22 @@ export function* variantsOf(parts: NameWords, flags: number): Iterable<Variant> 
     yield { words: { ...parts, spans: each, gaps: dotted }, gaps: dotted, tail: '.' };
   }
 }
+
+/** Languages that write the genitive of a name with an s and no apostrophe: Irans, Müllers. */
+const genitiveS = new Set(['de', 'sv', 'da', 'nb', 'nn', 'no', 'nds', 'lb']);
+
+/** Do names of this language (BCP 47) take an s? Names of unknown language do not. */
+export function takesGenitiveS(language: string | undefined): boolean {
+  return language !== undefined && genitiveS.has(language.split('-')[0]!.toLowerCase());
+}
+
+/** The name with an s behind its last word; none for words that end in such a sound, or in no Latin letter. */
+export function withGenitiveS(parts: NameWords): NameWords | undefined {
+  const end = parts.spans.at(-1)!;
+  const last = parts.folded[end - 1]!;
+  if (last < 0x61 || last > 0x7a || last === 0x73 || last === 0x78 || last === 0x7a) return undefined;
+  const folded = new Uint16Array(end + 1);
+  folded.set(parts.folded.subarray(0, end));
+  folded[end] = 0x73;
+  return { ...parts, folded, spans: [...parts.spans.slice(0, -1), end + 1] };
+}

@@ -2,6 +2,7 @@
  * Names as rows of words: a trie whose steps are (what stands between the words, next word). All in typed arrays; a step is
  * one probe of a hash table. What is recorded under a name hangs on its last node as a linked list of entries.
  */
+import type { EntryTable } from './entryTable';
 import { grown } from './grown';
 
 /** What stands between two words of a name; other punctuation gets numbers from `Gap.firstOther` on. */
@@ -10,20 +11,31 @@ export const Gap = { space: 1, hyphen: 2, apostrophe: 3, nothing: 4, firstOther:
 const mostGaps = 0xff;
 const mostWords = 0xffffff;
 
+/** Fields of a node. */
+const Field = { parent: 0, step: 1, entries: 2 } as const;
+const stride = 4;
+
+/**
+ * A node is a number: below 0 after one word (-1 - its number), above 0 after more, 0 none. So the many names of one word need no
+ * node, and those of more one place of memory for each further word.
+ */
 export class NameTrie {
+  readonly #table: EntryTable;
+  /** For each word what stands at the node after it alone: twice the first entry + 1 (0 is none), and 1 more if names go on. */
   #roots = new Int32Array(1 << 7);
   #slots = new Int32Array(1 << 8);
   #shift = 32 - 8;
-  /** For each node the one before it and the step between. */
-  #steps = new Uint32Array(1 << 8);
-  /** For each node twice the first entry + 1 (0 is none), and 1 more if names go on. */
-  #entries = new Int32Array(1 << 7);
-  #next = new Int32Array(1 << 7);
+  /** For each further node the one before it, the step between, and what stands there. */
+  #records = new Int32Array(stride << 7);
   #nodes = 1;
   #gaps = new Map<string, number>();
 
+  constructor(entries: EntryTable) {
+    this.#table = entries;
+  }
+
   get bytes(): number {
-    return [this.#roots, this.#slots, this.#steps, this.#entries, this.#next].reduce((sum, array) => sum + array.byteLength, 0);
+    return this.#roots.byteLength + this.#slots.byteLength + this.#records.byteLength;
   }
 
   /** Number of a punctuation between words (folded); 0 where no name has it. */
@@ -33,7 +45,18 @@ export class NameTrie {
 
   /** Node after the first word of a name, or 0. */
   root(word: number): number {
-    return word < this.#roots.length ? this.#roots[word]! : 0;
+    return word < this.#roots.length && this.#roots[word] !== 0 ? -1 - word : 0;
+  }
+
+  /** Reads the place that `root` will read; see `Matcher`. */
+  touch(word: number): number {
+    return word >= 0 && word < this.#roots.length ? this.#roots[word]! : 0;
+  }
+
+  /** Reads the places that `child` will read for two words with a space between them. */
+  touchChild(first: number, second: number): number {
+    if (first < 0 || second < 0) return 0;
+    return this.#slots[place(-1 - first, (Gap.space << 24) | second) >>> this.#shift]!;
   }
 
   /** Node after one more word, or 0. */
@@ -43,44 +66,41 @@ export class NameTrie {
     for (let at = place(node, step) >>> this.#shift; ; at = (at + 1) & mask) {
       const child = this.#slots[at]!;
       if (child === 0) return 0;
-      if (this.#steps[2 * child] === node && this.#steps[2 * child + 1] === step >>> 0) return child;
+      if (this.#records[stride * child] === node && this.#records[stride * child + Field.step] === step) return child;
     }
+  }
+
+  #at(node: number): number {
+    return node < 0 ? this.#roots[-1 - node]! : this.#records[stride * node + Field.entries]!;
   }
 
   /** Does any name go on after this node? */
   goesOn(node: number): boolean {
-    return (this.#entries[node]! & 1) !== 0;
+    return (this.#at(node) & 1) !== 0;
   }
 
-  /** First entry at a node, or -1; `nextEntry` gives the others. */
+  /** First entry at a node, or -1; the entries know the others. */
   firstEntry(node: number): number {
-    return (this.#entries[node]! >> 1) - 1;
+    return (this.#at(node) >> 1) - 1;
   }
 
-  nextEntry(entry: number): number {
-    return this.#next[entry]!;
-  }
-
-  /** Node of a name, made where it is not there yet; -1 if there are too many words or punctuations. */
+  /** Node of a name, made where it is not there yet; 0 if there are too many words or punctuations. */
   intern(words: readonly number[], gaps: readonly string[]): number {
     const first = words[0]!;
-    if (first > mostWords) return -1;
+    if (first > mostWords) return 0;
     this.#roots = grown(this.#roots, first + 1);
-    let node = this.#roots[first]!;
-    if (node === 0) {
-      node = this.#roots[first] = this.#newNode();
-      this.#steps[2 * node + 1] = first;
-    }
+    let node = -1 - first;
     for (let i = 1; i < words.length; i++) {
       const gap = this.#internGap(gaps[i - 1]!);
       const word = words[i]!;
-      if (gap > mostGaps || word > mostWords) return -1;
+      if (gap > mostGaps || word > mostWords) return 0;
       let next = this.child(node, gap, word);
       if (next === 0) {
-        next = this.#newNode();
-        this.#steps[2 * next] = node;
-        this.#steps[2 * next + 1] = ((gap << 24) | word) >>> 0;
-        this.#entries[node]! |= 1;
+        next = this.#nodes++;
+        this.#records = grown(this.#records, stride * (next + 1));
+        this.#records[stride * next + Field.parent] = node;
+        this.#records[stride * next + Field.step] = (gap << 24) | word;
+        this.#set(node, this.#at(node) | 1);
         if (this.#nodes * 2 > this.#slots.length) this.#rehash();
         else this.#place(next);
       }
@@ -92,30 +112,37 @@ export class NameTrie {
   /** The words on the way to a node, last first. */
   wordsTo(node: number, out: number[]): void {
     out.length = 0;
-    for (let at = node; at !== 0; at = this.#steps[2 * at]!) out.push(this.#steps[2 * at + 1]! & mostWords);
+    let at = node;
+    for (; at > 0; at = this.#records[stride * at]!) out.push(this.#records[stride * at + Field.step]! & mostWords);
+    if (at < 0) out.push(-1 - at);
   }
 
   attach(node: number, entry: number): void {
-    this.#next = grown(this.#next, entry + 1);
-    this.#next[entry] = this.firstEntry(node);
+    this.#table.setNext(entry, this.firstEntry(node));
     this.#setFirst(node, entry);
   }
 
   detach(node: number, entry: number): void {
+    const next = this.#table.next(entry);
     if (this.firstEntry(node) === entry) {
-      this.#setFirst(node, this.#next[entry]!);
+      this.#setFirst(node, next);
       return;
     }
-    for (let at = this.firstEntry(node); at >= 0; at = this.#next[at]!) {
-      if (this.#next[at] === entry) {
-        this.#next[at] = this.#next[entry]!;
+    for (let at = this.firstEntry(node); at >= 0; at = this.#table.next(at)) {
+      if (this.#table.next(at) === entry) {
+        this.#table.setNext(at, next);
         return;
       }
     }
   }
 
   #setFirst(node: number, entry: number): void {
-    this.#entries[node] = ((entry + 1) << 1) | (this.#entries[node]! & 1);
+    this.#set(node, ((entry + 1) << 1) | (this.#at(node) & 1));
+  }
+
+  #set(node: number, value: number): void {
+    if (node < 0) this.#roots[-1 - node] = value;
+    else this.#records[stride * node + Field.entries] = value;
   }
 
   #internGap(gap: string): number {
@@ -131,16 +158,9 @@ export class NameTrie {
     return number;
   }
 
-  #newNode(): number {
-    const node = this.#nodes++;
-    this.#steps = grown(this.#steps, 2 * node + 2);
-    this.#entries = grown(this.#entries, node + 1);
-    return node;
-  }
-
   #place(node: number): void {
     const mask = this.#slots.length - 1;
-    let at = place(this.#steps[2 * node]!, this.#steps[2 * node + 1]!) >>> this.#shift;
+    let at = place(this.#records[stride * node]!, this.#records[stride * node + Field.step]!) >>> this.#shift;
     while (this.#slots[at] !== 0) at = (at + 1) & mask;
     this.#slots[at] = node;
   }
@@ -148,7 +168,7 @@ export class NameTrie {
   #rehash(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
     this.#shift--;
-    for (let node = 1; node < this.#nodes; node++) if (this.#steps[2 * node] !== 0) this.#place(node);
+    for (let node = 1; node < this.#nodes; node++) this.#place(node);
   }
 }
 

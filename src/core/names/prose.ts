@@ -3,6 +3,7 @@
  * between, does a sentence begin here.
  */
 import { CharClass } from '../prose/markup';
+import { BlockWords } from './blockWords';
 import { foldInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
 import { readGap, type GapReading } from './nameWords';
@@ -24,6 +25,7 @@ export class FoldedProse {
   text = '';
   folded = new Uint16Array(1 << 12);
   classes: Uint8Array | undefined;
+  readonly words = new BlockWords();
   readonly #gap: GapReading = { gap: '', next: 0 };
 
   read(text: string, classes: Uint8Array | undefined): void {
@@ -31,6 +33,7 @@ export class FoldedProse {
     this.text = text;
     this.classes = classes;
     foldInto(text, classes, this.folded);
+    this.words.read(this.folded, text.length);
   }
 
   /** First unit before a place that does not read as absent; -1 at the start. */

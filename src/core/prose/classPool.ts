@@ -13,6 +13,7 @@ export function zeros(length: number): Uint8Array {
     used = 0;
   }
   const view = new Uint8Array(piece, used, length);
-  used += length;
+  // Whole words of memory, so that what reads many units at once may.
+  used += (length + 3) & ~3;
   return view;
 }

@@ -5,6 +5,7 @@ import { zeros } from './classPool';
 import { LineEnds } from './lineEnds';
 import type { Markup } from './markup';
 import { CharClass } from './markup';
+import { ownText } from './ownText';
 import type { LineResult, Scanner, State } from './scanner';
 import { scannerOf } from './scanners';
 import { Starts, replacePart } from './starts';
@@ -171,7 +172,7 @@ export class Draft {
         const state = out.state;
         this.#scanner.line(text, at, end, state, out);
         if (out.starts && at > blockStart) {
-          blocks.push(new ScannedBlock(text.slice(blockStart, at), hidden, blockState, this.#scanner));
+          blocks.push(new ScannedBlock(ownText(text, blockStart, at), hidden, blockState, this.#scanner));
           blockStart = at;
           blockState = state;
           hidden = out.hidden;
@@ -188,7 +189,8 @@ export class Draft {
       blockStart = 0;
     }
     const nothing = blockStart === text.length && blocks.length === 0;
-    if (blockStart < text.length) blocks.push(new ScannedBlock(text.slice(blockStart), hidden, blockState, this.#scanner));
+    if (blockStart < text.length)
+      blocks.push(new ScannedBlock(ownText(text, blockStart, text.length), hidden, blockState, this.#scanner));
     else if (nothing && (old === undefined || (old.first === 0 && old.next >= this.#blocks.length)))
       blocks.push(new ScannedBlock('', false, blockState, this.#scanner));
     return blocks;

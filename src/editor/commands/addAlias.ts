@@ -5,27 +5,25 @@ import { changeBase, type EditOptions } from './baseEdit';
 import { pickFact } from './factPicker';
 import { factFile } from './factFile';
 
-interface AddAliasArguments extends EditOptions {
+export interface AddAliasArguments extends EditOptions {
   /** Id of the fact. */
   readonly id?: string;
   readonly alias?: string;
 }
 
-export function registerAddAlias(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand('factbase.addAlias', async (given?: AddAliasArguments) => {
-    const connection = await session.connect();
-    const alias = given?.alias ?? (await selectedWords(session));
-    if (!alias) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Select the spelling first that is to be added.'));
-      return false;
-    }
-    const title = vscode.l10n.t('Add “{0}” as another spelling', alias.slice(0, 60));
-    const id = given?.id ?? (await pickFact(connection, title, vscode.l10n.t('Of which fact?'), alias))?.id;
-    const place = id ? await factFile(connection, id) : undefined;
-    if (!id || !place) return false;
-    const done = vscode.l10n.t('Added “{0}” to {1}.', alias.slice(0, 60), place.name);
-    return changeBase(connection, place.base, { kind: 'add-alias', id, alias: { name: alias } }, { ...given, done });
-  });
+export async function addAlias(session: Session, given?: AddAliasArguments): Promise<boolean> {
+  const connection = await session.connect();
+  const alias = given?.alias ?? (await selectedWords(session));
+  if (!alias) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select the spelling first that is to be added.'));
+    return false;
+  }
+  const title = vscode.l10n.t('Add “{0}” as another spelling', alias.slice(0, 60));
+  const id = given?.id ?? (await pickFact(connection, title, vscode.l10n.t('Of which fact?'), alias))?.id;
+  const place = id ? await factFile(connection, id) : undefined;
+  if (!id || !place) return false;
+  const done = vscode.l10n.t('Added “{0}” to {1}.', alias.slice(0, 60), place.name);
+  return changeBase(connection, place.base, { kind: 'add-alias', id, alias: { name: alias } }, { ...given, done });
 }
 
 /** The selected words as a name; as they are in documents that are no drafts. */

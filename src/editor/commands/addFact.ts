@@ -2,56 +2,51 @@
 import * as vscode from 'vscode';
 import type { EditedKind, GivenFact, GivenLocator, Proposal } from '../../protocol/editRequests';
 import type { Session } from '../session';
+import { choose } from './choosing';
+import { kindChoices } from './factKinds';
 import { addGiven, askAndAdd, type NewFactArguments } from './newFact';
-import type { Answers } from './questions';
+import { back, type Answers } from './questions';
 
-interface AddFactArguments extends NewFactArguments {
+export interface AddFactArguments extends NewFactArguments {
   readonly kind?: Exclude<EditedKind, 'source'>;
   /** Take the proposal as it is, without asking. */
   readonly asProposed?: boolean;
 }
 
-export function registerAddFact(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand('factbase.addFact', async (given?: AddFactArguments) => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return false;
-    if (editor.selection.isEmpty) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Select the name or sentence first that is to become a fact.'));
-      return false;
-    }
-    const connection = await session.connect();
-    const title = vscode.l10n.t('Add fact');
-    const uri = editor.document.uri.toString();
-    const proposal = await connection.request('factbase/proposal', { uri, range: editor.selection });
-    if (!proposal || proposal.name === '') {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'),
-      );
-      return false;
-    }
-    if (given?.asProposed) return addGiven(connection, title, { ...factOfProposal(proposal, given.kind), ...given.fact }, given);
+export async function addFact(session: Session, given?: AddFactArguments): Promise<boolean> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return false;
+  if (editor.selection.isEmpty) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select the name or sentence first that is to become a fact.'));
+    return false;
+  }
+  const connection = await session.connect();
+  const title = vscode.l10n.t('Add fact');
+  const uri = editor.document.uri.toString();
+  const proposal = await connection.request('factbase/proposal', { uri, range: editor.selection });
+  if (!proposal || proposal.name === '') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'));
+    return false;
+  }
+  if (given?.asProposed) return addGiven(connection, title, { ...factOfProposal(proposal, given.kind), ...given.fact }, given);
+  for (;;) {
     const kind = given?.kind ?? (await pickKind(proposal, title));
-    return kind ? askAndAdd(connection, kind, title, answersOf(proposal), given) : false;
-  });
+    const added = kind ? await askAndAdd(connection, kind, title, answersOf(proposal), given, !given?.kind) : false;
+    if (added !== back) return added;
+  }
 }
 
 async function pickKind(proposal: Proposal, title: string): Promise<Proposal['kind'] | undefined> {
-  const kinds: readonly (vscode.QuickPickItem & { fact: Proposal['kind'] })[] = [
-    { fact: 'actor', label: `$(person) ${vscode.l10n.t('Person, organisation, state or place')}` },
-    { fact: 'agreement', label: `$(file-text) ${vscode.l10n.t('Agreement')}` },
-    { fact: 'event', label: `$(calendar) ${vscode.l10n.t('Event')}` },
-    { fact: 'statement', label: `$(comment) ${vscode.l10n.t('Statement: what is said or held')}` },
-  ];
+  const kinds = kindChoices();
   const first = kinds.filter(each => each.fact === proposal.kind);
   const known = proposal.known.join(', ');
-  const chosen = await vscode.window.showQuickPick([...first, ...kinds.filter(each => each.fact !== proposal.kind)], {
+  const chosen = await choose([...first, ...kinds.filter(each => each.fact !== proposal.kind)], {
     title,
-    placeHolder: known
+    placeholder: known
       ? vscode.l10n.t('These words already mean: {0}. What else is “{1}”?', known, short(proposal.name))
       : vscode.l10n.t('What is “{0}”?', short(proposal.name)),
-    ignoreFocusOut: true,
   });
-  return chosen?.fact;
+  return chosen === back ? undefined : chosen?.fact;
 }
 
 function short(text: string): string {

@@ -1,8 +1,8 @@
-// The links on a hover card. They are the only commands that a card may run; arguments come from text that anybody may have
-// written, so each is checked before use.
+// The links on a hover card; from the palette they are about the fact at the cursor. They are the only commands that a card may run;
+// arguments come from text that anybody may have written, so each is checked before use.
 import * as vscode from 'vscode';
 import type { Session } from '../session';
-import { applyInsertion } from './insertion';
+import { insertInto } from '../citing/insertions';
 
 /** Commands that a card may link to; the hover's trust is limited to them. */
 export const cardCommands = ['factbase.cite', 'factbase.openSource', 'factbase.editFact'] as const;
@@ -16,12 +16,14 @@ interface CardArguments {
 
 export function registerCardLinks(session: Session): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('factbase.cite', (given: unknown) => withArguments(given, args => cite(session, args))),
+    vscode.commands.registerCommand('factbase.cite', (given: unknown) =>
+      withArguments(session, given, args => cite(session, args)),
+    ),
     vscode.commands.registerCommand('factbase.openSource', (given: unknown) =>
-      withArguments(given, args => open(session, args, 'source')),
+      withArguments(session, given, args => open(session, args, 'source')),
     ),
     vscode.commands.registerCommand('factbase.editFact', (given: unknown) =>
-      withArguments(given, args => open(session, args, 'entry')),
+      withArguments(session, given, args => open(session, args, 'entry')),
     ),
   );
 }
@@ -32,25 +34,23 @@ async function cite(session: Session, { id, uri, line, character }: CardArgument
   if (!editor) return;
   const position = line !== undefined && character !== undefined ? new vscode.Position(line, character) : editor.selection.active;
   const connection = await session.connect();
-  const insertion = await connection.request('factbase/insertion', {
-    uri: editor.document.uri.toString(),
-    position,
-    id,
-    form: 'citation',
-    atEndOfSentence: line !== undefined,
-  });
-  if (!insertion) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This fact names no source to cite.'), 8000);
-    return;
-  }
+  const uriOfDraft = editor.document.uri.toString();
   await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-  const at = insertion.range ?? { start: position, end: position };
-  await applyInsertion(editor, { ...insertion, range: at });
+  const done = await insertInto(editor, () =>
+    connection.request('factbase/cite', {
+      uri: uriOfDraft,
+      positions: [{ line: position.line, character: position.character }],
+      items: [{ id }],
+      atEndOfSentence: line !== undefined,
+    }),
+  );
+  if (!done) vscode.window.setStatusBarMessage(vscode.l10n.t('This fact names no source to cite.'), 8000);
 }
 
 async function open(session: Session, { id, uri }: CardArguments, what: 'entry' | 'source'): Promise<void> {
   const connection = await session.connect();
-  const place = await connection.request('factbase/place', { uri, id, what });
+  const draft = uri ?? vscode.window.activeTextEditor?.document.uri.toString();
+  const place = await connection.request('factbase/place', { uri: draft, id, what });
   if (!place) {
     const text =
       what === 'source'
@@ -61,6 +61,11 @@ async function open(session: Session, { id, uri }: CardArguments, what: 'entry' 
   }
   const target = vscode.Uri.parse(place.uri, true);
   if (target.scheme === 'https' || target.scheme === 'http') {
+    // The address comes from a file that the writer has not said to trust.
+    if (!vscode.workspace.isTrusted) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Web addresses are opened once you trust this folder.'), 8000);
+      return;
+    }
     // VS Code asks before it opens an address it does not know.
     await vscode.env.openExternal(target);
     return;
@@ -70,7 +75,11 @@ async function open(session: Session, { id, uri }: CardArguments, what: 'entry' 
   await vscode.window.showTextDocument(target, { selection, viewColumn: vscode.ViewColumn.Beside });
 }
 
-async function withArguments(given: unknown, run: (args: CardArguments) => Promise<void>): Promise<void> {
+async function withArguments(session: Session, given: unknown, run: (args: CardArguments) => Promise<void>): Promise<void> {
+  if (given === undefined) {
+    const args = await factAtCursor(session);
+    return args && run(args);
+  }
   if (typeof given !== 'object' || given === null || !('id' in given) || typeof given.id !== 'string') return;
   const { uri, line, character } = given as Record<string, unknown>;
   await run({
@@ -78,4 +87,15 @@ async function withArguments(given: unknown, run: (args: CardArguments) => Promi
     ...(typeof uri === 'string' ? { uri } : {}),
     ...(typeof line === 'number' && typeof character === 'number' ? { line, character } : {}),
   });
+}
+
+async function factAtCursor(session: Session): Promise<CardArguments | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const uri = editor.document.uri.toString();
+  const connection = await session.connect();
+  const found = await connection.request('factbase/factAt', { uri, position: editor.selection.active });
+  if (found) return { id: found.id, uri, line: found.end.line, character: found.end.character };
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on the name of a fact first.'), 8000);
+  return undefined;
 }

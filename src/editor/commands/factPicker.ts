@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { FoundFact } from '../../protocol/requests';
 import type { Connection } from '../connection';
+import { shownAsStep, type StepOptions } from './choosing';
+import { back, type Outcome } from './questions';
 
 interface FactItem extends vscode.QuickPickItem {
   readonly fact: FoundFact;
@@ -16,7 +18,24 @@ const icons: Readonly<Record<string, string>> = {
 };
 
 /** Lets the writer choose a fact; undefined where the picker is left. `query` is what stands in the box at first. */
-export function pickFact(connection: Connection, title: string, placeholder: string, query = ''): Promise<FoundFact | undefined> {
+export async function pickFact(
+  connection: Connection,
+  title: string,
+  placeholder: string,
+  query = '',
+): Promise<FoundFact | undefined> {
+  const chosen = await pickFactStep(connection, { title, placeholder }, query);
+  return chosen === back ? undefined : chosen?.fact;
+}
+
+/** A chosen fact, with what stood in the box: a step that is gone back to begins with it. */
+export interface ChosenFact {
+  readonly fact: FoundFact;
+  readonly query: string;
+}
+
+/** The same as one of several steps. */
+export function pickFactStep(connection: Connection, options: StepOptions, query = ''): Promise<Outcome<ChosenFact>> {
   const picker = vscode.window.createQuickPick<FactItem>();
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   let asked = 0;
@@ -31,24 +50,16 @@ export function pickFact(connection: Connection, title: string, placeholder: str
       if (turn === asked) picker.busy = false;
     }
   };
-  picker.title = title;
-  picker.placeholder = placeholder;
   picker.value = query;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  return new Promise(resolve => {
-    let chosen: FoundFact | undefined;
+  void ask(query);
+  return shownAsStep<FactItem, ChosenFact>(picker, options, accept => {
     picker.onDidChangeValue(value => void ask(value));
     picker.onDidAccept(() => {
-      chosen = picker.selectedItems[0]?.fact;
-      picker.hide();
+      const [chosen] = picker.selectedItems;
+      if (chosen) accept({ fact: chosen.fact, query: picker.value });
     });
-    picker.onDidHide(() => {
-      picker.dispose();
-      resolve(chosen);
-    });
-    picker.show();
-    void ask(query);
   });
 }
 

@@ -66,7 +66,8 @@ export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], 
   }
 }
 
-function proof(sources: readonly FoundSource[]): readonly Question[] {
+/** The questions after the source that proves a fact, where in it, and its words. */
+export function proof(sources: readonly FoundSource[]): readonly Question[] {
   const t = vscode.l10n.t;
   const none: Choice = { value: '', label: t('No source yet') };
   const cited = ({ source }: Answers): boolean => (source ?? '') !== '';
@@ -156,7 +157,7 @@ function parts(text: string): readonly string[] {
 }
 
 /** Evidence as it was typed; marks around the quote are taken off, because the base puts its own. */
-function evidenceOf(source: string, page: string | undefined, quote: string | undefined): GivenEvidence {
+export function evidenceOf(source: string, page: string | undefined, quote: string | undefined): GivenEvidence {
   const locator = page ? locatorOf(page) : undefined;
   const words = quote?.replace(/^[“"«„]([^]*)[”"»“]$/, '$1').trim();
   return { source, ...(locator ? { locator } : {}), ...(words ? { quote: words } : {}) };

@@ -1,43 +1,72 @@
-// "Insert Fact": one picker for a fact, then in which form it goes into the draft.
+// "Insert": one picker for a fact, then in which form it goes into the draft; the second step leads back to the first.
 import * as vscode from 'vscode';
 import type { InsertForm } from '../../protocol/requests';
+import type { Connection } from '../connection';
 import type { Session } from '../session';
-import { pickFact } from './factPicker';
+import { choose } from './choosing';
+import { pickFactStep } from './factPicker';
 import { applyInsertion } from './insertion';
+import { back } from './questions';
 
-interface InsertArguments {
+/** What a menu gives instead of answering the questions. */
+export interface InsertArguments {
   readonly id?: string;
   readonly form?: InsertForm;
 }
 
-export function registerInsert(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand('factbase.insert', async (given?: InsertArguments) => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    const connection = await session.connect();
-    const id = given?.id ?? (await pickFact(connection, vscode.l10n.t('Insert'), vscode.l10n.t('Which fact?')))?.id;
-    if (!id) return;
-    const form = given?.form ?? (await pickForm());
-    if (!form) return;
-    const insertion = await connection.request('factbase/insertion', {
-      uri: editor.document.uri.toString(),
-      position: editor.selection.active,
-      id,
-      form,
-    });
-    if (insertion) await applyInsertion(editor, insertion);
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('This fact has nothing of that kind to insert.'), 8000);
+export async function insert(session: Session, given?: InsertArguments): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const connection = await session.connect();
+  // A row of the facts view has more than an id; its form is the name unless it says another.
+  const chosen = given?.id && isForm(given.form) ? { id: given.id, form: given.form } : await ask(connection, given);
+  if (!chosen) return;
+  const insertion = await connection.request('factbase/insertion', {
+    uri: editor.document.uri.toString(),
+    position: editor.selection.active,
+    ...chosen,
   });
+  if (!insertion) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('This fact has nothing of that kind to insert.'), 8000);
+    return;
+  }
+  const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+  await applyInsertion(shown, insertion);
 }
 
-async function pickForm(): Promise<InsertForm | undefined> {
-  const forms: readonly (vscode.QuickPickItem & { form: InsertForm })[] = [
+async function ask(
+  connection: Connection,
+  given: InsertArguments | undefined,
+): Promise<{ id: string; form: InsertForm } | undefined> {
+  const title = vscode.l10n.t('Insert');
+  let query = '';
+  for (;;) {
+    const first = given?.id
+      ? { fact: { id: given.id }, query }
+      : await pickFactStep(connection, { title, placeholder: vscode.l10n.t('Which fact?'), step: 1, totalSteps: 2 }, query);
+    if (!first || first === back) return undefined;
+    if (isForm(given?.form)) return { id: first.fact.id, form: given.form };
+    ({ query } = first);
+    const second = await choose(forms(), {
+      title,
+      placeholder: vscode.l10n.t('In which form?'),
+      step: 2,
+      totalSteps: 2,
+      canGoBack: !given?.id,
+    });
+    if (second !== back) return second && { id: first.fact.id, form: second.form };
+  }
+}
+
+function forms(): readonly (vscode.QuickPickItem & { form: InsertForm })[] {
+  return [
     { form: 'fact', label: `$(list-flat) ${vscode.l10n.t('The whole fact, with its citation')}` },
     { form: 'name', label: `$(symbol-string) ${vscode.l10n.t('The name')}` },
     { form: 'citation', label: `$(book) ${vscode.l10n.t('The citation of its source')}` },
     { form: 'quote', label: `$(quote) ${vscode.l10n.t('The quote, with its citation')}` },
   ];
-  return (
-    await vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Insert'), placeHolder: vscode.l10n.t('In which form?') })
-  )?.form;
+}
+
+function isForm(form: unknown): form is InsertForm {
+  return form === 'fact' || form === 'name' || form === 'citation' || form === 'quote';
 }

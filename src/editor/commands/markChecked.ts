@@ -6,7 +6,7 @@ import { factFile } from './factFile';
 import { pickFact } from './factPicker';
 import { askAll } from './questions';
 
-interface MarkCheckedArguments extends EditOptions {
+export interface MarkCheckedArguments extends EditOptions {
   readonly id?: string;
   readonly by?: string;
   /** Day as YYYY-MM-DD. */
@@ -14,29 +14,28 @@ interface MarkCheckedArguments extends EditOptions {
   readonly method?: string;
 }
 
-export function registerMarkChecked(session: Session): vscode.Disposable {
-  // The initials stay in the box for the next time: one seldom checks a single fact.
-  let last = { by: '', method: vscode.l10n.t('read in the source') };
-  return vscode.commands.registerCommand('factbase.markChecked', async (given?: MarkCheckedArguments) => {
-    const connection = await session.connect();
-    const title = vscode.l10n.t('Mark as checked');
-    const id =
-      given?.id ??
-      (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
-    const place = id ? await factFile(connection, id) : undefined;
-    if (!id || !place) return false;
-    const answers = given?.by ? { by: given.by, on: given.on ?? today(), method: given.method ?? '' } : await askHow(title, last);
-    if (!answers) return false;
-    const { by = '', on = today(), method = '' } = answers;
-    last = { by, method };
-    const done = vscode.l10n.t('“{0}” is marked as checked.', place.name.slice(0, 60));
-    return changeBase(
-      connection,
-      place.base,
-      { kind: 'mark-checked', id, by, on, ...(method ? { method } : {}) },
-      { ...given, done },
-    );
-  });
+// The initials stay in the box for the next time: one seldom checks a single fact.
+let last = { by: '', method: vscode.l10n.t('read in the source') };
+
+export async function markChecked(session: Session, given?: MarkCheckedArguments): Promise<boolean> {
+  const connection = await session.connect();
+  const title = vscode.l10n.t('Mark as checked');
+  const id =
+    given?.id ??
+    (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
+  const place = id ? await factFile(connection, id) : undefined;
+  if (!id || !place) return false;
+  const answers = given?.by ? { by: given.by, on: given.on ?? today(), method: given.method ?? '' } : await askHow(title, last);
+  if (!answers) return false;
+  const { by = '', on = today(), method = '' } = answers;
+  last = { by, method };
+  const done = vscode.l10n.t('“{0}” is marked as checked.', place.name.slice(0, 60));
+  return changeBase(
+    connection,
+    place.base,
+    { kind: 'mark-checked', id, by, on, ...(method ? { method } : {}) },
+    { ...given, done },
+  );
 }
 
 function askHow(title: string, last: { readonly by: string; readonly method: string }) {

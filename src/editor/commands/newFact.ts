@@ -6,44 +6,56 @@ import type { Session } from '../session';
 import { changeBase, type EditOptions } from './baseEdit';
 import { chooseBase } from './chooseBase';
 import { factOf, questionsFor } from './factQuestions';
-import { askAll, type Answers } from './questions';
+import { askAllAfter, back, type Answers } from './questions';
 
 /** What a test or a shortcut may give beforehand; what is missing is asked for. */
 export interface NewFactArguments extends EditOptions {
   readonly base?: string;
   readonly fact?: Omit<GivenFact, 'kind'>;
+  /** What stands in the box for the name at first; a row of the facts view gives it. */
+  readonly name?: string;
 }
 
-export function registerNewFact(session: Session): vscode.Disposable {
-  const run = (kind: EditedKind, title: string) => async (given?: NewFactArguments) => {
-    const connection = await session.connect();
-    if (given?.fact) return addGiven(connection, title, { ...given.fact, kind }, given);
-    return askAndAdd(connection, kind, title, {}, given);
-  };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('factbase.newActor', run('actor', vscode.l10n.t('New actor'))),
-    vscode.commands.registerCommand('factbase.newAgreement', run('agreement', vscode.l10n.t('New agreement'))),
-    vscode.commands.registerCommand('factbase.newEvent', run('event', vscode.l10n.t('New event'))),
-    vscode.commands.registerCommand('factbase.newStatement', run('statement', vscode.l10n.t('New statement'))),
-    vscode.commands.registerCommand('factbase.newSource', run('source', vscode.l10n.t('New source'))),
-  );
+/** Asks for a fact of a kind and adds it; adds it at once where it is given. */
+export async function newFact(session: Session, kind: EditedKind, given?: NewFactArguments): Promise<boolean> {
+  const connection = await session.connect();
+  const title = titleOf(kind);
+  if (given?.fact) return addGiven(connection, title, { ...given.fact, kind }, given);
+  const known: Answers = given?.name ? { name: given.name } : {};
+  return (await askAndAdd(connection, kind, title, known, { ...given })) === true;
 }
 
-/** Asks for a fact, beginning with the answers that are known, and adds it; true where it was added. */
+function titleOf(kind: EditedKind): string {
+  switch (kind) {
+    case 'actor':
+      return vscode.l10n.t('New actor');
+    case 'agreement':
+      return vscode.l10n.t('New agreement');
+    case 'event':
+      return vscode.l10n.t('New event');
+    case 'statement':
+      return vscode.l10n.t('New statement');
+    case 'source':
+      return vscode.l10n.t('New source');
+  }
+}
+
+/** Asks for a fact, beginning with the answers that are known, and adds it; true where it was added, `back` where the step before is wanted. */
 export async function askAndAdd(
   connection: Connection,
   kind: EditedKind,
   title: string,
   known: Answers,
   given: NewFactArguments = {},
-): Promise<boolean> {
+  canGoBack = false,
+): Promise<boolean | typeof back> {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const base = given.base ? vscode.Uri.parse(given.base, true) : await chooseBase(connection, title);
   if (!base) return false;
   const sources = await connection.request('factbase/sources', { uri: uri ?? base.toString() });
   const date = async (text: string) => (await connection.request('factbase/dateProblem', { uri, text })) ?? undefined;
-  const answers = await askAll(title, questionsFor(kind, sources, date), known);
-  if (!answers) return false;
+  const answers = await askAllAfter(title, questionsFor(kind, sources, date), known, canGoBack);
+  if (!answers || answers === back) return answers ?? false;
   return addGiven(connection, title, factOf(kind, answers), { ...given, base: base.toString() });
 }
 

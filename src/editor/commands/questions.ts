@@ -39,11 +39,24 @@ export type Question = TextQuestion | ChoiceQuestion;
 /** Answers by the key of their question; '' where nothing was given. */
 export type Answers = Readonly<Record<string, string>>;
 
-const back = Symbol('back');
-type Outcome = string | typeof back | undefined;
+/** The writer took the way back. */
+export const back = Symbol('back');
+/** What a box ended with: an answer, the way back, or nothing where it was left. */
+export type Outcome<T = string> = T | typeof back | undefined;
 
 /** Asks all questions; undefined where the writer leaves. Answers that are given stand in their boxes at first. */
 export async function askAll(title: string, questions: readonly Question[], given: Answers = {}): Promise<Answers | undefined> {
+  const answers = await askAllAfter(title, questions, given, false);
+  return answers === back ? undefined : answers;
+}
+
+/** The same after another step, to which the first question leads back. */
+export async function askAllAfter(
+  title: string,
+  questions: readonly Question[],
+  given: Answers = {},
+  canGoBack = true,
+): Promise<Outcome<Answers>> {
   let answers: Answers = given;
   const asked: number[] = [];
   for (let at = 0; at < questions.length;) {
@@ -55,9 +68,10 @@ export async function askAll(title: string, questions: readonly Question[], give
     const outcome = await ask(title, question, answers, {
       step: at + 1,
       totalSteps: questions.length,
-      first: asked.length === 0,
+      first: asked.length === 0 && !canGoBack,
     });
     if (outcome === undefined) return undefined;
+    if (outcome === back && asked.length === 0) return back;
     if (outcome === back) at = asked.pop() ?? 0;
     else {
       answers = { ...answers, [question.key]: outcome };
@@ -68,7 +82,8 @@ export async function askAll(title: string, questions: readonly Question[], give
   return answers;
 }
 
-interface Step {
+/** Where a box stands among others. */
+export interface Step {
   readonly step: number;
   readonly totalSteps: number;
   readonly first: boolean;
@@ -117,20 +132,20 @@ function askChoice(title: string, question: ChoiceQuestion, answers: Answers, st
 }
 
 /** Shows a box until it is answered, left, or the way back is taken. */
-function shown(
-  box: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem & Choice>,
+export function shown<T = string>(
+  box: vscode.InputBox | vscode.QuickPick<never> | vscode.QuickPick<vscode.QuickPickItem>,
   title: string,
   { step, totalSteps, first }: Step,
-  listen: (accept: (value: string) => void) => void,
-): Promise<Outcome> {
+  listen: (accept: (value: T) => void) => void,
+): Promise<Outcome<T>> {
   box.title = title;
   box.step = step;
   box.totalSteps = totalSteps;
   box.ignoreFocusOut = true;
   if (!first) box.buttons = [vscode.QuickInputButtons.Back];
   return new Promise(resolve => {
-    let outcome: Outcome;
-    const end = (value: Outcome) => {
+    let outcome: Outcome<T>;
+    const end = (value: Outcome<T>) => {
       outcome = value;
       box.hide();
     };

@@ -18,7 +18,7 @@ export const baseFeatureMessages: MessageTable = {
   'date.relative-to-nothing': 'Counted from the date of the source; no source is named yet.',
 
   'rename.not-here': 'Ids, names and source keys can be renamed; this is none of them.',
-  'rename.in-base-only': 'Names are renamed in the fact base: go to the entry first, and rename it there.',
+  'rename.form-of': '“{text}” is a form of “{name}”. Rename that name itself, where it stands in full.',
   'rename.not-read': 'This entry cannot be read at the moment. Correct its problems first.',
   'rename.empty': 'A name cannot be empty.',
   'rename.bad-id': '“{id}” is no id: ids have letters, digits, _ - and . only, and begin with a letter.',
@@ -37,10 +37,11 @@ export const baseFeatureMessages: MessageTable = {
   'rename.cannot-cite':
     'In {file} a citation with the key {id} would not be understood. Choose a key of letters, digits and single _ or - marks.',
   'rename.not-recorded': '{id} stands in no fact base, only in citations. Record the source first.',
-  'rename.too-many-drafts': 'Only {count} drafts were looked through; others may still cite the old key.',
+  'rename.too-many-drafts': 'Only {count} drafts were looked through; others may still have the old name or key.',
   'rename.in-base': 'In the fact base',
   'rename.in-other-bases': 'In other fact bases',
-  'rename.in-drafts': 'Citations in drafts',
+  'rename.in-this-draft': 'In this draft',
+  'rename.in-drafts': 'In drafts',
 
   'fix.all': '{title}: all {count} in this file',
   'fix.all-code': 'All {count} quick fixes for “{code}” in this file',

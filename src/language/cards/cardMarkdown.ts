@@ -14,10 +14,11 @@ export interface CardLink {
 export function cardMarkdown(card: Card, say: Say, links: readonly CardLink[] = []): string {
   const lines = [
     `**${escapeMarkdown(card.title)}**`,
-    ...card.lines.map(escapeMarkdown),
+    ...card.lines.map((line, i) => (i === 0 && card.reference) || escapeMarkdown(line)),
     ...card.alternatives.map(escapeMarkdown),
     ...card.quotes.map(quote => {
-      const source = `*${escapeMarkdown(quote.title)}*`;
+      const title = `*${escapeMarkdown(quote.title)}*`;
+      const source = quote.byline ? `${escapeMarkdown(quote.byline)}, ${title}` : title;
       const place = quote.locator ? `${source}, ${escapeMarkdown(quote.locator)}` : source;
       const inferred = quote.inferred ? ` (${escapeMarkdown(say('proof.inferred'))})` : '';
       return `“${escapeMarkdown(quote.quote)}” - ${place}${inferred}`;
@@ -33,7 +34,9 @@ export function cardPlainLines(card: Card): readonly string[] {
   return [
     ...card.lines,
     ...card.alternatives,
-    ...card.quotes.map(quote => `“${quote.quote}” - ${quote.title}${quote.locator ? `, ${quote.locator}` : ''}`),
+    ...card.quotes.map(
+      ({ quote, byline, title, locator }) => `“${quote}” - ${[byline, title, locator].filter(Boolean).join(', ')}`,
+    ),
     ...(card.sureness.length > 0 ? [card.sureness.join(' · ')] : []),
   ];
 }

@@ -1,6 +1,7 @@
 // What a card says of proof: the best quotes, how many sources of how many origins, who checked it, what others say instead.
 import type { Facts } from '../../core/facts/facts';
-import type { Evidence, Fact, Locator } from '../../core/facts/model';
+import { citationLabel } from '../../core/citations/label';
+import type { Evidence, Fact, Locator, Source } from '../../core/facts/model';
 import type { Say } from '../say';
 import type { CardContext } from './card';
 import { dateWords } from './when';
@@ -13,14 +14,18 @@ export interface CardQuote {
   readonly source: string;
   /** Title of the source, or its key where it has none. */
   readonly title: string;
+  /** `Smith 2020`, as far as the source has them. */
+  readonly byline: string;
   /** `p. 1`, or empty. */
   readonly locator: string;
+  /** The same as data. */
+  readonly place?: Locator;
   /** True where the fact follows from the quote without being said by it. */
   readonly inferred: boolean;
 }
 
 /** Quotes of a fact, those that say it before those from which it only follows. */
-export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly CardQuote[] {
+export function quotesOf(fact: Fact, { facts, say }: Pick<CardContext, 'facts' | 'say'>): readonly CardQuote[] {
   const quotes = fact.evidence.flatMap(evidence => {
     const quote = wordsOf(evidence, facts);
     if (!quote) return [];
@@ -30,12 +35,21 @@ export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly Card
         quote: quote.exact,
         source: evidence.source,
         title: source?.name || evidence.source,
+        byline: source ? bylineOf(source) : '',
         locator: quote.locator ? locatorWords(quote.locator, say) : '',
+        ...(quote.locator ? { place: quote.locator } : {}),
         inferred: evidence.inferred,
       },
     ];
   });
   return quotes.sort((a, b) => Number(a.inferred) - Number(b.inferred));
+}
+
+/** Who wrote the source and when; a title in their place, which stands beside it anyway, is left out. */
+function bylineOf({ csl }: Source): string {
+  const { author, year } = citationLabel(csl);
+  const names = [csl.author, csl.editor].some(each => Array.isArray(each) && each.length > 0);
+  return [names ? author : '', csl.issued ? year : ''].filter(Boolean).join(' ');
 }
 
 /** The words of a piece of evidence, its own or those recorded under the source. */
@@ -89,8 +103,10 @@ function checkedInWords(fact: Fact, say: Say): string {
 
 /** `Another source says: signed 2022 (Title, p. 3)`. */
 export function alternativeLines(fact: Fact, { facts, say }: CardContext): readonly string[] {
-  return fact.alternatives.map(({ field, value, evidence }) => {
+  return fact.alternatives.map(({ field: key, value, evidence }) => {
     const [proof] = evidence;
+    const words = say(`other.field.${key}`);
+    const field = words.startsWith('other.') ? key : words;
     if (!proof) return say('other.says', { field, value });
     const title = facts.source(proof.source)?.name || proof.source;
     const source = proof.locator ? `${title}, ${locatorWords(proof.locator, say)}` : title;

@@ -15,6 +15,10 @@ export function roleLine(roles: readonly Role[], context: CardContext): string |
   if (!latest) return undefined;
   const words = roleWords(latest, context);
   const { then } = context;
+  const span = latest.at && spanOf(latest);
+  // Of a time before it, "later unknown" would answer what nobody asked.
+  if (then && span && then.latest < span.earliest)
+    return context.say('role.not-then', { role: heldThen(latest, context), then: dateInWords(then) });
   const knownThen = !then || !spanOf(latest) || !Number.isFinite(then.earliest) || !Number.isFinite(then.latest);
   return knownThen || latest.at ? words : context.say('role.not-then', { role: words, then: dateInWords(then) });
 }
@@ -28,10 +32,16 @@ export function roleAt(roles: readonly Role[], then: DateValue): Role | undefine
   return (dated.find(({ span }) => contains(span, then)) ?? dated.find(({ span }) => overlaps(span, then)))?.role;
 }
 
+/** `Defence Minister of Belarus in July 2023`. */
+function heldThen({ title, of, at }: Role, { facts, say }: CardContext): string {
+  const whole = of ? say('role.title-of', { title, of: nameOf(of, facts) }) : title;
+  return at ? say('role.held', { role: whole, when: when(at, facts, say) }) : whole;
+}
+
 /** `Defence Minister of Belarus in July 2023; later unknown`. */
 export function roleWords(role: Role, { facts, say }: CardContext): string {
   const title = role.of ? say('role.title-of', { title: role.title, of: nameOf(role.of, facts) }) : role.title;
-  if (role.at) return say('role.at', { role: title, when: when(role.at, facts, say) });
+  if (role.at) return say('role.at', { role: heldThen(role, { facts, say }) });
   if (role.from && role.until)
     return say('role.from-until', { role: title, from: dateWords(role.from), until: dateWords(role.until) });
   if (role.from) return say('role.since', { role: title, from: dateWords(role.from) });

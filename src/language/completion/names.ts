@@ -10,49 +10,66 @@ export interface NameCompletionOptions {
   readonly asking: 'asked' | 'typing' | 'continuing';
   /** Letters that must stand before names are offered unasked. */
   readonly minimumLetters: number;
+  /** The same for kinds of facts that have a number of their own; 0: never unasked. */
+  readonly minimumByKind?: MinimumByKind;
 }
 
-export function completeNamesAt(
-  context: DraftContext,
-  offset: number,
-  { asking, minimumLetters }: NameCompletionOptions,
-): Proposals {
+export type MinimumByKind = Readonly<Partial<Record<'actor' | 'agreement' | 'event', number>>>;
+
+export function completeNamesAt(context: DraftContext, offset: number, options: NameCompletionOptions): Proposals {
+  const { asking } = options;
   const typed = typedNames(context.draft, offset);
   const last = typed.at(-1);
   if (!last) return noProposals;
   const unasked = asking === 'typing';
   if (unasked && !typed.some(each => looksLikeName(each.text))) return noProposals;
   // Editors that ask at the first letter must ask again at the next ones.
-  if (unasked && letterCount(last.text) < minimumLetters) return { items: [], incomplete: true };
+  if (unasked && letterCount(last.text) < leastLetters(options)) return { items: [], incomplete: true };
   // A name that stands there in full is finished: Enter must make a new line, not take a longer name.
   if (asking !== 'asked' && typed.some(each => context.index.idsNamed(each.text).length > 0)) return noProposals;
   for (const candidate of typed) {
     if (unasked && !looksLikeName(candidate.text)) continue;
-    const { items, incomplete } = proposalsFor(candidate, context, asking !== 'asked');
+    const { items, incomplete } = proposalsFor(candidate, context, asking === 'asked' ? undefined : options);
     // A complete list is filtered by the editor itself, at once; of an incomplete one it would show what is out of date until the answer.
-    if (items.length > 0) return { items, incomplete };
+    if (items.length > 0 || (unasked && incomplete)) return { items, incomplete };
   }
   return noProposals;
 }
 
 /** Names that would be offered, unasked, for letters typed. */
-export function namesOffered(typed: string, context: DraftContext): ReadonlySet<string> {
-  return new Set(proposalsFor({ text: typed, start: 0, end: 0 }, context, true).items.map(item => item.label));
+export function namesOffered(typed: string, context: DraftContext, limits: Limits): ReadonlySet<string> {
+  return new Set(proposalsFor({ text: typed, start: 0, end: 0 }, context, limits).items.map(item => item.label));
 }
 
-function proposalsFor(typed: TypedName, context: DraftContext, unasked: boolean): Proposals {
+type Limits = Pick<NameCompletionOptions, 'minimumLetters' | 'minimumByKind'>;
+
+/** From how many letters on anything is offered. */
+function leastLetters({ minimumLetters, minimumByKind = {} }: Limits): number {
+  const all = (['actor', 'agreement', 'event'] as const).map(kind => minimumByKind[kind] ?? minimumLetters);
+  return Math.min(...all.filter(letters => letters > 0));
+}
+
+/** @param unasked the limits of what is offered unasked; undefined where the writer asked */
+function proposalsFor(typed: TypedName, context: DraftContext, unasked: Limits | undefined): Proposals {
+  const letters = letterCount(typed.text);
+  let held = false;
   const found = context.lookup.completeNames(typed.text, { limit: mostProposals, counts: context.mentions.counts() });
   const items = found.flatMap(({ id, name }): readonly Proposal[] => {
     const fact = context.facts.get(id);
     if (!fact || fact.kind === 'source' || fact.kind === 'statement') return [];
+    const least = unasked?.minimumByKind?.[fact.kind];
+    if (least === 0 || (least !== undefined && letters < least)) {
+      held ||= least > 0;
+      return [];
+    }
     const rest = restOf(name, typed.text);
-    if (unasked && rest !== undefined && passesName(typed.text, rest, context)) return [];
+    if (unasked !== undefined && rest !== undefined && passesName(typed.text, rest, context)) return [];
     const summary = summaryOf(fact, context);
     const detail = name === fact.name ? summary : `${fact.name} - ${summary}`;
     const filter = rest === undefined ? `${typed.text} ${name}` : typed.text + rest.slice(0, -1);
     return [{ start: typed.start, end: typed.end, label: name, text: name, filter, detail, id, kind: fact.kind }];
   });
-  return { items, incomplete: found.length >= mostProposals };
+  return { items, incomplete: held || found.length >= mostProposals };
 }
 
 /**

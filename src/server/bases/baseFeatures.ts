@@ -184,8 +184,10 @@ export class BaseFeatures {
     const found = source && (await facts.workspace.copyOf(source, facts.folders));
     const place = source && found && placeInCopy({ quote }, source, found.copy);
     if (!place) return { ...link, target };
-    const { line, character } = rangeIn(found.copy, place).start;
-    return { ...link, target: `${found.uri}#L${line + 1},${character + 1}` };
+    const { start, end } = rangeIn(found.copy, place);
+    // VS Code selects what the fragment names.
+    const selection = `L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+    return { ...link, target: `${found.uri}#${selection}` };
   }
 }
 

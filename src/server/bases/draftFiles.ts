@@ -3,13 +3,16 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { decode } from '../../core/facts/decode';
 import type { Facts } from '../../core/facts/facts';
-import type { Source } from '../../core/facts/model';
+import type { Fact, Source } from '../../core/facts/model';
 import { canonical } from '../../core/facts/scope';
 import type { FileReader } from '../../core/facts/workspace';
+import { DraftMentions } from '../../core/mentions/draftMentions';
+import type { NameMention } from '../../core/mention';
 import { Draft } from '../../core/prose/draft';
 import { frontMatterOf } from '../../core/prose/frontMatter';
 import { markupOf, type Markup } from '../../core/prose/markup';
 import type { EditorRequests } from '../../protocol/requests';
+import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
 import type { WorkspaceFacts } from '../workspaceFacts';
 
@@ -27,10 +30,24 @@ export interface DraftText {
   readonly version?: number;
 }
 
-export interface FoundDrafts {
-  readonly drafts: readonly DraftText[];
+export interface FoundDrafts<Found extends DraftText = DraftText> {
+  readonly drafts: readonly Found[];
   /** True where there are more than were looked through. */
   readonly capped: boolean;
+}
+
+/** A draft with the places where it names a fact. */
+export interface NamingDraft extends DraftText {
+  readonly names: readonly NameMention[];
+}
+
+/** What drafts are read with. */
+export interface Reading {
+  readonly connection: Connection;
+  readonly reader: FileReader;
+  readonly facts: WorkspaceFacts;
+  readonly documents: { all(): readonly OpenDocument[] };
+  readonly drafts: Drafts;
 }
 
 export class DraftFiles {
@@ -38,12 +55,14 @@ export class DraftFiles {
   readonly #reader: FileReader;
   readonly #facts: WorkspaceFacts;
   readonly #documents: { all(): readonly OpenDocument[] };
+  readonly #drafts: Drafts;
 
-  constructor(connection: Connection, reader: FileReader, facts: WorkspaceFacts, documents: { all(): readonly OpenDocument[] }) {
+  constructor({ connection, reader, facts, documents, drafts }: Reading) {
     this.#connection = connection;
     this.#reader = reader;
     this.#facts = facts;
     this.#documents = documents;
+    this.#drafts = drafts;
   }
 
   /** Every draft of the workspace, open or not. */
@@ -61,12 +80,37 @@ export class DraftFiles {
 
   /** The drafts that cite a source of these facts: the key stands in them, and means this source there. */
   async citing(source: Source, cites: (draft: DraftText) => boolean, cancelled: CancellationToken): Promise<FoundDrafts> {
+    return this.#find(cancelled, async draft => {
+      if (!draft.text.includes(source.id) || !cites(draft)) return undefined;
+      return (await this.#factsOf(draft)).source(source.id)?.file === source.file ? draft : undefined;
+    });
+  }
+
+  /** The drafts that name one of these facts, each with where it does. */
+  async naming(facts: readonly Fact[], cancelled: CancellationToken): Promise<FoundDrafts<NamingDraft>> {
+    return this.#find(cancelled, async draft => {
+      const known = await this.#factsOf(draft);
+      const meant = new Set(facts.flatMap(({ id, file }) => (known.get(id)?.file === file ? [id] : [])));
+      if (meant.size === 0) return undefined;
+      const mentions = new DraftMentions(new Draft(draft.markup, draft.text), this.#drafts.indexOf(known), { dates: false });
+      const names = mentions
+        .all()
+        .filter((each): each is NameMention => each.kind === 'name' && each.ids.some(id => meant.has(id)));
+      return names.length > 0 ? { ...draft, names } : undefined;
+    });
+  }
+
+  async #find<Found extends DraftText>(
+    cancelled: CancellationToken,
+    wanted: (draft: DraftText) => Promise<Found | undefined>,
+  ): Promise<FoundDrafts<Found>> {
     const open = new Map(this.#documents.all().map(document => [canonical(document.uri), document]));
     const listed = await this.#list();
     const closed = listed.slice(0, mostDrafts).filter(uri => !open.has(canonical(uri)));
-    const found: DraftText[] = [];
+    const found: Found[] = [];
     const take = async (draft: DraftText | undefined): Promise<void> => {
-      if (draft && draft.text.includes(source.id) && cites(draft) && (await this.#means(draft, source))) found.push(draft);
+      const taken = draft && (await wanted(draft));
+      if (taken) found.push(taken);
     };
     for (const document of open.values()) await take(draftOf(document));
     for (let i = 0; i < closed.length && !cancelled.isCancellationRequested; i += together) {
@@ -94,11 +138,10 @@ export class DraftFiles {
     return decoded && 'text' in decoded && decoded.text.length <= longest ? { uri, text: decoded.text, markup } : undefined;
   }
 
-  /** Whether the key means this source in the draft: another folder may have facts of its own. */
-  async #means({ uri, text, markup }: DraftText, source: Source): Promise<boolean> {
+  /** The facts that count for a draft: another folder may have facts of its own. */
+  async #factsOf({ uri, text, markup }: DraftText): Promise<Facts> {
     const named = frontMatterOf(new Draft(markup, text))?.factbase.map(each => each.value);
-    const facts: Facts = await this.#facts.factsOf(uri, named && named.length > 0 ? named : undefined);
-    return facts.source(source.id)?.file === source.file;
+    return this.#facts.factsOf(uri, named && named.length > 0 ? named : undefined);
   }
 }
 

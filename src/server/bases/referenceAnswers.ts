@@ -1,21 +1,24 @@
 // References and renames, asked from a base or from a draft, over all bases and all drafts.
-import type {
-  CancellationToken,
-  ClientCapabilities,
-  Connection,
-  Location,
-  Position,
-  Range,
-  WorkspaceEdit,
+import {
+  DocumentHighlightKind,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type DocumentHighlight,
+  type Location,
+  type Position,
+  type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Facts, Place } from '../../core/facts/facts';
 import type { Fact } from '../../core/facts/model';
 import { baseReferencesAt, referencesToFact } from '../../language/base/references';
 import { citationsOf } from '../../language/base/rename/citations';
 import { RenameRefusal } from '../../language/base/rename/refusal';
-import { renameTargetAt, renameTargetOfSource, type RenameTarget } from '../../language/base/rename/target';
+import { renameTargetAt, renameTargetOfName, renameTargetOfSource, type RenameTarget } from '../../language/base/rename/target';
 import { keyAt } from '../../language/citationAt';
 import type { DraftContext } from '../../language/draft';
+import { samePlaces } from '../../language/places';
 import type { Say } from '../../language/say';
 import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
@@ -44,7 +47,7 @@ export class ReferenceAnswers {
     this.#serving = serving;
   }
 
-  /** In bases, in citations of all drafts, and by name in the drafts that are open. */
+  /** In bases, and in all drafts: where they cite it, and where they name it. */
   async references(
     document: OpenDocument,
     position: Position,
@@ -86,7 +89,7 @@ export class ReferenceAnswers {
   }
 
   async #inDrafts(meant: readonly Fact[], cancelled: CancellationToken): Promise<readonly Location[]> {
-    const { draftFiles, documents, drafts } = this.#serving;
+    const { draftFiles } = this.#serving;
     const found: Location[] = [];
     for (const source of meant) {
       if (source.kind !== 'source') continue;
@@ -100,16 +103,25 @@ export class ReferenceAnswers {
           found.push({ uri: draft.uri, range: rangeIn(draft, place) });
       }
     }
-    for (const document of documents.all()) {
-      if (cancelled.isCancellationRequested) return [];
-      const context = document.isBase ? undefined : await drafts.contextOf(document);
-      for (const mention of context?.mentions.all() ?? []) {
-        if (mention.kind !== 'name') continue;
-        if (!meant.some(fact => mention.ids.includes(fact.id) && context!.facts.get(fact.id)?.file === fact.file)) continue;
-        found.push({ uri: document.uri, range: rangeOf(document.text, mention) });
-      }
+    const naming = await draftFiles.naming(meant, cancelled);
+    for (const draft of naming.drafts) {
+      for (const name of draft.names) found.push({ uri: draft.uri, range: rangeIn(draft, name) });
     }
     return found;
+  }
+
+  /** The same fact elsewhere in the draft. */
+  async highlights(
+    document: OpenDocument,
+    position: Position,
+    cancelled: CancellationToken,
+  ): Promise<DocumentHighlight[] | null> {
+    const context = await this.#serving.drafts.contextOf(document);
+    if (!context || cancelled.isCancellationRequested) return null;
+    const places = samePlaces(context, document.text.offsetAt(position));
+    return places.length > 0
+      ? places.map(place => ({ range: rangeOf(document.text, place), kind: DocumentHighlightKind.Text }))
+      : null;
   }
 
   async prepareRename(
@@ -131,7 +143,7 @@ export class ReferenceAnswers {
     const found = await this.#target(document, position, cancelled);
     if (!found) return null;
     const warn = (message: string) => connection.window.showWarningMessage(message);
-    return renameAnswer({ ...this.#serving, drafts: draftFiles, warn }, found.target, newName, cancelled);
+    return renameAnswer({ ...this.#serving, drafts: draftFiles, asked: document.uri, warn }, found.target, newName, cancelled);
   }
 
   /** Null where the request was cancelled. */
@@ -152,10 +164,12 @@ export class ReferenceAnswers {
     if (cancelled.isCancellationRequested) return null;
     return refusable(say, () => {
       const offset = document.text.offsetAt(position);
-      const cited = context && keyAt(context.draft, offset);
-      if (!context || !cited)
-        throw new RenameRefusal(context?.mentions.at(offset)?.kind === 'name' ? 'rename.in-base-only' : 'rename.not-here');
-      return { range: rangeOf(document.text, cited), target: renameTargetOfSource(cited.key, context.facts, fileOf) };
+      if (!context) throw new RenameRefusal('rename.not-here');
+      const cited = keyAt(context.draft, offset);
+      if (cited) return { range: rangeOf(document.text, cited), target: renameTargetOfSource(cited.key, context.facts, fileOf) };
+      const mention = context.mentions.at(offset);
+      if (mention?.kind !== 'name') throw new RenameRefusal('rename.not-here');
+      return { range: rangeOf(document.text, mention), target: renameTargetOfName(mention, context.facts, fileOf) };
     });
   }
 }

@@ -2,7 +2,6 @@
 import {
   CodeActionKind,
   CodeActionRequest,
-  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
@@ -12,8 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { workspaceSymbols } from '../../language/base/workspaceSymbols';
 import type { Say } from '../../language/say';
+import { citeKind, draftActions } from '../citing/draftActions';
 import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
+import type { SettingsCache } from '../settings';
 import type { WorkspaceFacts } from '../workspaceFacts';
 import { symbolKindOf } from './baseAnswers';
 import { fixAllKind, type BaseFeatures } from './baseFeatures';
@@ -23,7 +24,7 @@ import type { ReferenceAnswers } from './referenceAnswers';
 const bases = [{ pattern: '**/{factbase.yaml,factbase.yml,*.factbase.yaml,*.factbase.yml}' }];
 
 const options = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, citeKind] },
   documentLinkProvider: { resolveProvider: true },
 };
 
@@ -31,11 +32,11 @@ const options = {
 export function baseCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
   return {
     referencesProvider: true,
+    documentHighlightProvider: true,
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     ...(textDocument?.documentSymbol?.dynamicRegistration ? {} : { documentSymbolProvider: true }),
     ...(textDocument?.foldingRange?.dynamicRegistration ? {} : { foldingRangeProvider: true }),
-    ...(textDocument?.documentHighlight?.dynamicRegistration ? {} : { documentHighlightProvider: true }),
     ...(textDocument?.documentLink?.dynamicRegistration ? {} : { documentLinkProvider: options.documentLinkProvider }),
     ...(textDocument?.codeAction?.dynamicRegistration ? {} : { codeActionProvider: options.codeActionProvider }),
   };
@@ -46,14 +47,13 @@ export function registerForBases({ client }: Connection, { textDocument }: Clien
   const documentSelector = bases;
   if (textDocument?.documentSymbol?.dynamicRegistration) void client.register(DocumentSymbolRequest.type, { documentSelector });
   if (textDocument?.foldingRange?.dynamicRegistration) void client.register(FoldingRangeRequest.type, { documentSelector });
-  if (textDocument?.documentHighlight?.dynamicRegistration)
-    void client.register(DocumentHighlightRequest.type, { documentSelector });
   if (textDocument?.documentLink?.dynamicRegistration) {
     void client.register(DocumentLinkRequest.type, { documentSelector, ...options.documentLinkProvider });
   }
   if (textDocument?.codeAction?.dynamicRegistration) {
     void client.register(CodeActionRequest.type, {
-      documentSelector,
+      // For drafts too: a name in them can be cited.
+      documentSelector: null,
       codeActionKinds: options.codeActionProvider.codeActionKinds,
     });
   }
@@ -65,12 +65,13 @@ export interface BaseAnswering {
   readonly facts: WorkspaceFacts;
   readonly features: BaseFeatures;
   readonly references: ReferenceAnswers;
+  readonly settings: SettingsCache;
   readonly say: Say;
 }
 
 export function answerBaseRequests(
   connection: Connection,
-  { documents, drafts, facts, features, references, say }: BaseAnswering,
+  { documents, drafts, facts, features, references, settings, say }: BaseAnswering,
 ): void {
   const baseOf = (uri: string): OpenDocument | undefined => {
     const document = documents.get(uri);
@@ -81,12 +82,14 @@ export function answerBaseRequests(
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => ask(baseOf(uri), base => features.folds(base)));
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, cancelled) =>
-    ask(baseOf(uri), base => features.highlights(base, position, cancelled)),
+    ask(documents.get(uri), document => (document.isBase ? features : references).highlights(document, position, cancelled)),
   );
   connection.onDocumentLinks(({ textDocument: { uri } }, cancelled) => ask(baseOf(uri), base => features.links(base, cancelled)));
   connection.onDocumentLinkResolve(link => features.resolveLink(link));
   connection.onCodeAction((params, cancelled) =>
-    ask(baseOf(params.textDocument.uri), base => features.actions(base, params, cancelled)),
+    ask(documents.get(params.textDocument.uri), document =>
+      document.isBase ? features.actions(document, params, cancelled) : draftActions(document, params, drafts, settings),
+    ),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, cancelled) =>
     ask(documents.get(uri), document => references.references(document, position, context.includeDeclaration, cancelled)),

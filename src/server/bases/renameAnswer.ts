@@ -1,4 +1,4 @@
-// Renaming ids, names and source keys: the edits of all bases and of the drafts that cite them, with what needs the writer's eye
+// Renaming ids, names and source keys: the edits of all bases and of the drafts that cite or name them, with what needs the writer's eye
 // marked for the editor's preview.
 import {
   LSPErrorCodes,
@@ -14,6 +14,7 @@ import type { Facts } from '../../core/facts/facts';
 import { canonical } from '../../core/facts/scope';
 import type { TextEdit } from '../../core/facts/problem';
 import { citationsOf, renameCitations } from '../../language/base/rename/citations';
+import { renameNames } from '../../language/base/rename/names';
 import { planRename, type RenamePlan } from '../../language/base/rename/plan';
 import { RenameRefusal } from '../../language/base/rename/refusal';
 import { fileName, type RenameTarget } from '../../language/base/rename/target';
@@ -30,6 +31,8 @@ export interface Renaming {
   readonly documents: { all(): readonly OpenDocument[] };
   readonly editor: ClientCapabilities;
   readonly say: Say;
+  /** The document that the writer renames in: what changes there is seen, and needs no second look. */
+  readonly asked: string;
   /** Tells the writer something that is no reason to stop. */
   warn(message: string): void;
 }
@@ -40,7 +43,7 @@ interface FileEdits {
   readonly version: number | null;
   readonly owner: { readonly text: string };
   readonly edits: readonly TextEdit[];
-  readonly why: 'in-base' | 'in-other-bases' | 'in-drafts';
+  readonly why: 'in-base' | 'in-other-bases' | 'in-this-draft' | 'in-drafts';
 }
 
 /** The edit for a rename; null where it was cancelled. Rejects with the reason where it is refused. */
@@ -54,7 +57,11 @@ export async function renameAnswer(
   const scopes = await facts.allFacts();
   if (cancelled.isCancellationRequested) return null;
   const plan = refusable(say, () => planRename(target, newName, scopes, uri => facts.workspace.fileOf(uri)));
-  const files = [...baseEdits(plan, renaming), ...(await draftEdits(plan, target, scopes, renaming, cancelled))];
+  const files = [
+    ...baseEdits(plan, renaming),
+    ...(await draftEdits(plan, target, scopes, renaming, cancelled)),
+    ...(await nameEdits(target, newName, renaming, cancelled)),
+  ];
   return cancelled.isCancellationRequested ? null : workspaceEdit(files, renaming);
 }
 
@@ -86,7 +93,7 @@ async function draftEdits(
   { citation }: RenamePlan,
   target: RenameTarget,
   scopes: readonly Facts[],
-  { drafts, say, warn }: Renaming,
+  { drafts, say, warn, asked }: Renaming,
   cancelled: CancellationToken,
 ): Promise<readonly FileEdits[]> {
   const source =
@@ -106,8 +113,30 @@ async function draftEdits(
       if (!found) throw new RenameRefusal('rename.cannot-cite', { file: fileName(draft.uri), id: citation.to });
       return found;
     });
-    return { uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: 'in-drafts' };
+    return { uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: whyOf(draft.uri, asked) };
   });
+}
+
+/** Where drafts write the name that is renamed. */
+async function nameEdits(
+  target: RenameTarget,
+  newName: string,
+  { drafts, say, warn, asked }: Renaming,
+  cancelled: CancellationToken,
+): Promise<readonly FileEdits[]> {
+  if (target.what !== 'name' && target.what !== 'alias') return [];
+  const { drafts: naming, capped } = await drafts.naming([target.fact], cancelled);
+  if (capped) warn(say('rename.too-many-drafts', { count: mostDrafts }));
+  return naming.flatMap(draft => {
+    const edits = renameNames(target, newName, draft.names);
+    return edits.length > 0
+      ? [{ uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: whyOf(draft.uri, asked) }]
+      : [];
+  });
+}
+
+function whyOf(uri: string, asked: string): 'in-this-draft' | 'in-drafts' {
+  return uri === asked ? 'in-this-draft' : 'in-drafts';
 }
 
 /** One file: it is simply done. More than one: the editor shows what else would change, before it does. */
@@ -133,7 +162,7 @@ function workspaceEdit(files: readonly FileEdits[], { editor, say }: Renaming): 
   if (!annotated) return { documentChanges };
   const annotation = (why: FileEdits['why']): [string, ChangeAnnotation] => [
     why,
-    { label: say(`rename.${why}`), needsConfirmation: why !== 'in-base' },
+    { label: say(`rename.${why}`), needsConfirmation: why !== 'in-base' && why !== 'in-this-draft' },
   ];
   return { documentChanges, changeAnnotations: Object.fromEntries([...new Set(files.map(file => file.why))].map(annotation)) };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CiteprocModule } from '../../core/citations/styles/citeproc';
-import { citeprocPath, type ShippedFiles } from './shippedFiles';
+import { citeprocPath, extractionPath, type ExtractionModule, type ShippedFiles } from './shippedFiles';
 
 /** Files below the folder of the extension; `citeproc` is the processor's path in it. */
 export function shippedOnDisk(folder: string, citeproc: string = citeprocPath): ShippedFiles {
@@ -15,13 +15,15 @@ export function shippedOnDisk(folder: string, citeproc: string = citeprocPath): 
         return undefined;
       }
     },
-    async citeproc() {
-      try {
-        const file = join(folder, citeproc);
-        return await Promise.resolve(createRequire(file)(file) as CiteprocModule);
-      } catch {
-        return undefined;
-      }
-    },
+    citeproc: () => load<CiteprocModule>(join(folder, citeproc)),
+    extraction: () => load<ExtractionModule>(join(folder, extractionPath)),
   };
+}
+
+async function load<T>(file: string): Promise<T | undefined> {
+  try {
+    return await Promise.resolve(createRequire(file)(file) as T);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CiteprocModule } from '../../core/citations/styles/citeproc';
 import type { EditorRequests } from '../../protocol/requests';
-import { citeprocPath, type ShippedFiles } from './shippedFiles';
+import { citeprocPath, extractionPath, type ExtractionModule, type ShippedFiles } from './shippedFiles';
 
 /** `runModule` runs the text of a CommonJS file and gives what it exports. */
 export function shippedByEditor(connection: Connection, runModule: (text: string) => unknown): ShippedFiles {
@@ -11,15 +11,17 @@ export function shippedByEditor(connection: Connection, runModule: (text: string
     const answer: EditorRequests['factbase/shippedFile']['result'] = await connection.sendRequest('factbase/shippedFile', params);
     return answer?.text;
   };
+  const load = async <T>(path: string): Promise<T | undefined> => {
+    try {
+      const code = await text(path);
+      return code === undefined ? undefined : (runModule(code) as T);
+    } catch {
+      return undefined;
+    }
+  };
   return {
     text: path => text(path).catch(() => undefined),
-    async citeproc() {
-      try {
-        const code = await text(citeprocPath);
-        return code === undefined ? undefined : (runModule(code) as CiteprocModule);
-      } catch {
-        return undefined;
-      }
-    },
+    citeproc: () => load<CiteprocModule>(citeprocPath),
+    extraction: () => load<ExtractionModule>(extractionPath),
   };
 }

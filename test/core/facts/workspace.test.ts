@@ -179,4 +179,57 @@ describe('a workspace of fact bases', () => {
       ['quote-not-found', 'nothing of the kind at all'],
     ]);
   });
+
+  describe('with text copies that are no plain text', () => {
+    const text = `factbase: 1
+sources:
+  page: { text: page.html }
+  file: { text: file.pdf }
+  sheet: { text: sheet.xls }
+  locked: { text: locked.pdf }
+actors:
+  A B:
+    evidence:
+      - page “words of the page”
+      - page “words that nobody wrote”
+      - file p. 1 “words on the second page”
+`;
+    const present = {
+      [main]: text,
+      'file:///w/page.html': '<p>The <b>words</b> of the page.</p>',
+      'file:///w/file.pdf': 'one\fwords on the second page',
+      'file:///w/locked.pdf': 'locked',
+    };
+    const found = async (workspace: FactWorkspace): Promise<string[][]> =>
+      (await workspace.factsFor(main, [root])).problems(main).map(problem => [problem.code, text.slice(problem.start, problem.end)]); // prettier-ignore
+    // Stands for the real readers, which are tested by themselves.
+    const extract = (name: string, bytes: Uint8Array): Promise<string | undefined> => {
+      const read = new TextDecoder().decode(bytes);
+      return Promise.resolve(name.includes('locked') ? undefined : read.replace(/<[^>]*>/g, ''));
+    };
+
+    it('checks quotes in what the platform reads of them', async () => {
+      const workspace = new FactWorkspace(new MemoryFiles(present), { extract });
+      workspace.setBases([main]);
+      expect(await found(workspace)).toEqual([
+        ['text-not-found', 'sheet.xls'],
+        ['text-not-found', 'locked.pdf'],
+        ['quote-not-found', 'words that nobody wrote'],
+        ['quote-moved', '1'],
+      ]);
+    });
+
+    it('checks nothing in them where the platform cannot read them', async () => {
+      const workspace = new FactWorkspace(new MemoryFiles(present));
+      workspace.setBases([main]);
+      expect(await found(workspace)).toEqual([['text-not-found', 'sheet.xls']]);
+    });
+
+    it('takes the saved page, not its code in an editor', async () => {
+      const workspace = new FactWorkspace(new MemoryFiles(present), { extract });
+      workspace.setBases([main]);
+      workspace.opened('file:///w/page.html', '<p>The <b>words</b> of the page.</p>');
+      expect((await found(workspace)).filter(([code]) => code === 'quote-not-found')).toHaveLength(1);
+    });
+  });
 });

@@ -122,6 +122,8 @@ check(
     ['a directive with prose', '```{note} On Minsk\n:class: Iran\nText\n```\nb', '# On Minsk | Text | b'],
     ['a directive with code', '```{code-block} py\nMinsk\n```\nb', 'b'],
     ['directives in directives', '````{note}\na\n```{tip}\nb\n```\nc\n````\nd', 'a | b | c | d'],
+    ['a directive with colons', ':::{note} On Minsk\n:class: Iran\nText\n:::\nb', '# On Minsk | Text | b'],
+    ['code with colons', ':::{code-block} py\nMinsk\n:::\nb', 'b'],
     ['comments and targets', '% Minsk\n(minsk)=\ntext\n+++\nb', 'text | b'],
   ],
   'myst',

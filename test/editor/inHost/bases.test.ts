@@ -1,5 +1,6 @@
 // Fact bases while they change: on the disk behind the editor's back, broken, repaired, deleted.
 import * as vscode from 'vscode';
+import { docxOf, pdfOf } from '../../support/smallFiles';
 import { afterEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
 import { eventually, file, hoverAt, open, positionOf, problemsOf, write, writeUntil } from './support';
@@ -70,6 +71,38 @@ describe('a base that changes on the disk', () => {
     await editor.edit(edit => edit.replace(new vscode.Range(place, place.translate(0, 5)), 'unsaved'));
     includes(await cardWith('unsaved summary'), 'the unsaved summary');
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+describe('copies of sources', () => {
+  afterEach(async () => vscode.workspace.fs.delete(file('copies'), { recursive: true }).then(undefined, () => undefined));
+
+  it('are read where they are web pages, PDFs or Word files', async () => {
+    await write('copies/page.html', '<p>Words of <b>the page</b>.</p>');
+    await write('copies/file.pdf', pdfOf('First page.', 'Words of the second page.'));
+    await write('copies/file.docx', docxOf(['<w:r><w:t>Words of the file.</w:t></w:r>']));
+    const text = `factbase: 1
+sources:
+  page: { text: page.html }
+  pdf: { text: file.pdf }
+  docx: { text: file.docx }
+events:
+  An event:
+    evidence:
+      - page “Words of the page”
+      - pdf p. 1 “Words of the second page”
+      - docx “Words of the fjord”
+`;
+    const uri = await write('copies/factbase.yaml', text);
+    await open('copies/factbase.yaml');
+    const problems = await problemsOf(uri, found => found.length >= 2);
+    equal(
+      problems.map(problem => [problem.code, problem.range.start.line]),
+      [
+        ['quote-moved', 9],
+        ['quote-altered', 10],
+      ],
+    );
   });
 });
 

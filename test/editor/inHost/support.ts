@@ -17,8 +17,8 @@ export function file(relative: string): vscode.Uri {
 }
 
 /** Writes a file of the workspace, behind the editor's back. */
-export async function write(relative: string, text: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(file(relative), new TextEncoder().encode(text));
+export async function write(relative: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(file(relative), typeof content === 'string' ? new TextEncoder().encode(content) : content);
   return file(relative);
 }
 

@@ -24,6 +24,7 @@ let loaded: string[];
 
 function references(from: ShippedFiles = shipped): References {
   const counted: ShippedFiles = {
+    ...from,
     text: path => {
       loaded.push(path);
       return from.text(path);

@@ -53,6 +53,23 @@ export function renameTargetOfSource(key: string, facts: Facts, fileOf: FileOf):
   return { what: 'id', fact, old: fact.id, entry: definingEntry(fact, facts, fileOf) };
 }
 
+/** The target that a name in a draft stands for: the name or the alias as it is recorded, not a form of it such as an adjective. */
+export function renameTargetOfName(
+  mention: { readonly text: string; readonly ids: readonly string[] },
+  facts: Facts,
+  fileOf: FileOf,
+): RenameTarget {
+  const [id, second] = mention.ids;
+  const fact = id === undefined ? undefined : facts.get(id);
+  if (!fact) throw new RenameRefusal('rename.not-here');
+  if (second !== undefined) throw new RenameRefusal('rename.ambiguous', { reference: mention.text });
+  const entry = definingEntry(fact, facts, fileOf);
+  if (isByName(mention.text, fact)) return { what: 'name', fact, old: fact.name, entry };
+  const alias = fact.aliases.find(each => foldName(each.name) === foldName(mention.text));
+  if (!alias) throw new RenameRefusal('rename.form-of', { text: mention.text, name: fact.name });
+  return { what: 'alias', fact, old: alias.name, entry };
+}
+
 /** Whether the key of an entry is the id, so that the name stands below it (or is the same word). */
 export function isIdKey({ pair }: WrittenEntry, fact: Fact): boolean {
   return pair.key.value.trim() === fact.id;

@@ -1,0 +1,86 @@
+/**
+ * The words of a folded text, found in one walk with the hash of each, for all who look words up: names by their first word, dates
+ * by the word that a date must have. Plain arrays that are kept from block to block.
+ */
+import { Fold } from './foldTable';
+import { grown } from './grown';
+import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
+import { hashOf, hashSeed, prime } from './wordTable';
+
+/** What `kinds` says of a word, as bits. */
+export const WordKind = {
+  /** Has a digit. */
+  digits: 1,
+  /** Begins with a letter that is neither Latin nor Greek: endings, prefixes or particles may be attached. */
+  other: 2,
+  /** An apostrophe stands behind it. */
+  apostrophe: 4,
+} as const;
+
+/** The first letter behind Latin. */
+const firstOther = 0x370;
+/** The folded value behind that of the digit 9. */
+const behindDigits = 0x3a;
+
+export class BlockWords {
+  count = 0;
+  starts = new Int32Array(1 << 10);
+  /** One past the last letter. */
+  ends = new Int32Array(1 << 10);
+  /** As `hashOf` makes them. */
+  hashes = new Int32Array(1 << 10);
+  kinds = new Int32Array(1 << 10);
+
+  /** Cuts a folded text of a length into its words; a wall must stand behind the last unit. */
+  read(folded: Uint16Array, length: number): void {
+    this.starts = grown(this.starts, length);
+    this.ends = grown(this.ends, length);
+    this.hashes = grown(this.hashes, length);
+    this.kinds = grown(this.kinds, length);
+    const { starts, ends, hashes, kinds } = this;
+    // Read once: the loop below runs for every unit of every text.
+    const { letter, drop, apostrophe } = Fold;
+    const { digits, other } = WordKind;
+    const grouped = firstGrouped;
+    const seed = hashSeed;
+    const hashPrime = prime;
+    let count = 0;
+    let i = 0;
+    while (i < length) {
+      const start = i;
+      let value = folded[i]!;
+      if (value < letter) {
+        i++;
+        continue;
+      }
+      const first = value;
+      let hash = seed;
+      let end = i;
+      let kind = 0;
+      if (value < grouped) {
+        let lowest = 0;
+        do {
+          hash = Math.imul(hash ^ value, hashPrime); // hashStep
+          lowest |= value - behindDigits;
+          end = ++i;
+          value = folded[i]!;
+          while (value === drop) value = folded[++i]!;
+        } while (value >= letter && value < grouped);
+        if (lowest < 0) kind = digits;
+      }
+      if (value >= grouped && (end === start || groupOf(value) === Group.other)) {
+        end = i = wordEnd(folded, start);
+        hash = hashOf(folded, start, end);
+        for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind = digits;
+      }
+      if (first >= firstOther) kind |= other;
+      else if (folded[end] === apostrophe) kind |= WordKind.apostrophe;
+      starts[count] = start;
+      ends[count] = end;
+      hashes[count] = hash;
+      kinds[count] = kind;
+      count++;
+    }
+    this.count = count;
+  }
+}

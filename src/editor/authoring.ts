@@ -1,0 +1,14 @@
+// The commands that ask questions: they look up and insert, and change fact bases, bibliographies and citations. On the desktop they are a file of their own, which is loaded when one of them is
+// used for the first time.
+export { addAlias } from './commands/addAlias';
+export { addFact } from './commands/addFact';
+export { addFromClipboard } from './commands/addFromClipboard';
+export { insert } from './commands/insert';
+export { lookUp } from './commands/lookUp';
+export { markChecked } from './commands/markChecked';
+export { newFact } from './commands/newFact';
+export { importSources } from './bibliography/importCommand';
+export { updateBibliography } from './bibliography/updateCommand';
+export { copyCitation } from './citing/copyCitation';
+export { insertCitation } from './citing/insertCitation';
+export { insertQuote } from './citing/insertQuote';

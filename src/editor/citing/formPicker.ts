@@ -1,0 +1,39 @@
+// In which form a citation is written, each shown as it will stand in the draft; and words before and after it.
+import * as vscode from 'vscode';
+import type { CitationForm } from '../../protocol/citeRequests';
+import { shown, type Outcome, type Step } from '../commands/questions';
+
+/** A form, or the wish for words around the citation first. */
+export type FormChoice = CitationForm | 'words';
+
+interface FormItem extends vscode.QuickPickItem {
+  readonly choice: FormChoice;
+}
+
+/** Asks for the form. */
+export function pickForm(texts: Readonly<Record<CitationForm, string>>, step: Step): Promise<Outcome<FormChoice>> {
+  const picker = vscode.window.createQuickPick<FormItem>();
+  picker.placeholder = vscode.l10n.t('In which form?');
+  picker.items = [
+    { choice: 'parenthetical', label: texts.parenthetical, description: vscode.l10n.t('in brackets') },
+    { choice: 'narrative', label: texts.narrative, description: vscode.l10n.t('author in the text') },
+    { choice: 'year', label: texts.year, description: vscode.l10n.t('without the author') },
+    { choice: 'words', label: vscode.l10n.t('Words before or after…'), description: vscode.l10n.t('for example “see”') },
+  ];
+  return shown<FormChoice>(picker, vscode.l10n.t('Insert citation'), step, accept => {
+    picker.onDidAccept(() => {
+      const [item] = picker.selectedItems;
+      if (item) accept(item.choice);
+    });
+  });
+}
+
+/** Asks for words; the empty text for none. */
+export function askWords(prompt: string, given: string, step: Step): Promise<Outcome> {
+  const box = vscode.window.createInputBox();
+  box.prompt = prompt;
+  box.value = given;
+  return shown(box, vscode.l10n.t('Insert citation'), step, accept => {
+    box.onDidAccept(() => accept(box.value.trim()));
+  });
+}

@@ -1,0 +1,154 @@
+// The rows of the facts view as VS Code draws them: labels, icons, what a click does, what a screen reader says.
+import * as vscode from 'vscode';
+import type { FactsGroup, FactsRow, FactsStretch } from '../../protocol/viewRequests';
+
+/** A row: the draft, a group, a stretch of a long group, or a fact. */
+export type Node =
+  | { readonly what: 'draft'; readonly count: number }
+  | { readonly what: 'group'; readonly group: FactsGroup; readonly count: number }
+  | { readonly what: 'stretch'; readonly group: FactsGroup; readonly stretch: FactsStretch }
+  | ({ readonly what: 'fact'; readonly group: FactsGroup } & FactsRow);
+
+const icons: Readonly<Record<string, string>> = {
+  actor: 'person',
+  agreement: 'file-text',
+  event: 'calendar',
+  statement: 'comment',
+  source: 'book',
+  unknown: 'question',
+  organisation: 'organization',
+  state: 'globe',
+  place: 'location',
+  group: 'account',
+};
+
+const open = vscode.TreeItemCollapsibleState.Expanded;
+const closed = vscode.TreeItemCollapsibleState.Collapsed;
+const none = vscode.TreeItemCollapsibleState.None;
+
+export function itemOf(node: Node, draftName: string | undefined, filtered: boolean): vscode.TreeItem {
+  switch (node.what) {
+    case 'draft':
+      return draftItem(draftName ?? '');
+    case 'group':
+      return groupItem(node, filtered);
+    case 'stretch':
+      return stretchItem(node);
+    case 'fact':
+      return factItem(node);
+  }
+}
+
+function draftItem(name: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('This draft'), open);
+  item.id = 'draft';
+  item.description = name;
+  item.iconPath = new vscode.ThemeIcon('edit');
+  return item;
+}
+
+function groupItem({ group, count }: Node & { what: 'group' }, filtered: boolean): vscode.TreeItem {
+  const label = groupLabel(group);
+  const item = new vscode.TreeItem(label, count === 0 ? none : filtered ? open : closed);
+  // VS Code keeps open what was open under the same id; a filter opens all.
+  item.id = `${filtered ? 'filtered ' : ''}${group}`;
+  item.description = String(count);
+  item.tooltip = groupMeaning(group);
+  item.accessibilityInformation = { label: `${label}, ${count}` };
+  item.contextValue = `group-${group}`;
+  return item;
+}
+
+function stretchItem({ group, stretch }: Node & { what: 'stretch' }): vscode.TreeItem {
+  const item = new vscode.TreeItem(`${short(stretch.first)} … ${short(stretch.last)}`, closed);
+  item.id = `${group} ${stretch.from}`;
+  item.description = String(stretch.to - stretch.from);
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('From {0} to {1}, {2} entries', stretch.first, stretch.last, stretch.to - stretch.from),
+  };
+  return item;
+}
+
+function factItem(node: Node & { what: 'fact' }): vscode.TreeItem {
+  const { id, kind, type, name, summary, count, group } = node;
+  const item = new vscode.TreeItem(plain(name), none);
+  item.id = `${group}/${id}/${id ? '' : name}`;
+  item.iconPath = new vscode.ThemeIcon((type && icons[type]) || (icons[kind] ?? 'circle'));
+  const times = count === undefined ? '' : vscode.l10n.t('{0} times', count);
+  item.description = count === undefined ? plain(summary) : count > 1 ? `${count}` : '';
+  item.contextValue = kind === 'unknown' ? 'unknown' : kind === 'source' ? 'source' : 'fact';
+  item.accessibilityInformation = { label: [plain(name), kindWord(kind), plain(summary), times].filter(Boolean).join(', ') };
+  const inDraft = group === 'named' || group === 'cited' || group === 'uncited' || group === 'unknown';
+  item.command = inDraft
+    ? { command: 'factbase.view.goTo', title: vscode.l10n.t('Go to the next place in the draft'), arguments: [{ id, name }] }
+    : {
+        command: 'factbase.insert',
+        title: vscode.l10n.t('Insert'),
+        arguments: [{ id, form: kind === 'source' ? 'citation' : 'name' }],
+      };
+  return item;
+}
+
+function groupLabel(group: FactsGroup): string {
+  switch (group) {
+    case 'named':
+      return vscode.l10n.t('Named here');
+    case 'cited':
+      return vscode.l10n.t('Cited here');
+    case 'uncited':
+      return vscode.l10n.t('Named, not cited');
+    case 'unknown':
+      return vscode.l10n.t('Names without a fact');
+    case 'actor':
+      return vscode.l10n.t('Actors');
+    case 'agreement':
+      return vscode.l10n.t('Agreements');
+    case 'event':
+      return vscode.l10n.t('Events');
+    case 'statement':
+      return vscode.l10n.t('Statements');
+    case 'source':
+      return vscode.l10n.t('Sources');
+  }
+}
+
+function groupMeaning(group: FactsGroup): string | undefined {
+  switch (group) {
+    case 'named':
+      return vscode.l10n.t('Facts that this draft names');
+    case 'cited':
+      return vscode.l10n.t('Sources that this draft cites');
+    case 'uncited':
+      return vscode.l10n.t('Facts that this draft names without citing any of their sources');
+    case 'unknown':
+      return vscode.l10n.t('Names with a capital letter that no fact has');
+    default:
+      return undefined;
+  }
+}
+
+function kindWord(kind: string): string {
+  switch (kind) {
+    case 'actor':
+      return vscode.l10n.t('actor');
+    case 'agreement':
+      return vscode.l10n.t('agreement');
+    case 'event':
+      return vscode.l10n.t('event');
+    case 'statement':
+      return vscode.l10n.t('statement');
+    case 'source':
+      return vscode.l10n.t('source');
+    default:
+      return '';
+  }
+}
+
+function short(name: string): string {
+  return plain(name.length > 20 ? `${name.slice(0, 20)}…` : name);
+}
+
+/** On one line, and without the controls that would turn the row around. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}

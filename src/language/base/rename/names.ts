@@ -1,0 +1,16 @@
+// A name in the drafts that use it, when it is renamed in the base: only where it is written in full as it was recorded. Forms of it (an
+// adjective, a case ending, another alias) are other words, which no program should guess anew.
+import { foldName } from '../../../core/names/fold';
+import type { NameMention } from '../../../core/mention';
+import type { TextEdit } from '../../../core/facts/problem';
+import type { RenameTarget } from './target';
+
+/** The edits of one draft (offsets in UTF-16 units), in order; empty where the target is no name. */
+export function renameNames(target: RenameTarget, to: string, names: readonly NameMention[]): readonly TextEdit[] {
+  if (target.what !== 'name' && target.what !== 'alias') return [];
+  const old = foldName(target.old);
+  const words = to.trim().replace(/\s+/g, ' ');
+  return names
+    .filter(({ ids, text }) => ids.length === 1 && ids[0] === target.fact.id && foldName(text) === old && text !== words)
+    .map(({ start, end }) => ({ start, end, newText: words }));
+}
