@@ -3,6 +3,8 @@ import {
   type ClientCapabilities,
   DidChangeConfigurationNotification,
   FileChangeType,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -100,7 +102,11 @@ class Serving {
     });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
-      connection.window.showWarningMessage(say(problem.id, problem.args));
+      // A notification: not every editor answers the request that a message with buttons would be.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: say(problem.id, problem.args),
+      });
     });
     this.#drafts = new Drafts(this.#facts, this.#settings, say, this.#references);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);

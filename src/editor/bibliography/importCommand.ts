@@ -7,13 +7,14 @@ import { editOf, fileText, nameOf } from './fileText';
 /** How often the change is worked out anew because something was typed meanwhile. */
 const attempts = 3;
 
-export async function importSources(connection: Connection, given?: unknown): Promise<void> {
+/** `given` and `into` are files that a caller has chosen already; the writer is asked for those that are missing. */
+export async function importSources(connection: Connection, given?: unknown, into?: unknown): Promise<void> {
   const title = vscode.l10n.t('Import sources');
   const file = given instanceof vscode.Uri ? given : await pick(title);
   if (!file) return;
   const found = await fileText(file);
   if (typeof found === 'string') return warn(found);
-  const base = await chooseBase(connection, title);
+  const base = into instanceof vscode.Uri ? into : await chooseBase(connection, title);
   if (!base) return;
   const document = await vscode.workspace.openTextDocument(base);
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -27,7 +28,8 @@ export async function importSources(connection: Connection, given?: unknown): Pr
     if ('refused' in answer && !answer.stale) return warn(answer.refused);
     if ('refused' in answer || document.version !== version) continue;
     if (answer.edits.length > 0 && !(await vscode.workspace.applyEdit(editOf(document, answer.edits)))) continue;
-    return report(answer.added, answer.said, document);
+    // Not waited for: the command is done when the base is changed.
+    return void report(answer.added, answer.said, document);
   }
   warn(vscode.l10n.t('The file changed meanwhile. Nothing was written: please try again.'));
 }

@@ -36,8 +36,8 @@ export function registerAuthoring(session: Session, load: () => typeof Authoring
     vscode.commands.registerCommand('factbase.updateBibliography', async () =>
       load().updateBibliography(await session.connect()),
     ),
-    vscode.commands.registerCommand('factbase.importSources', async (file?: unknown) =>
-      load().importSources(await session.connect(), file),
+    vscode.commands.registerCommand('factbase.importSources', async (file?: unknown, base?: unknown) =>
+      load().importSources(await session.connect(), file, base),
     ),
     vscode.commands.registerCommand('factbase.newActor', fact('actor')),
     vscode.commands.registerCommand('factbase.newAgreement', fact('agreement')),
