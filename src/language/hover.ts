@@ -64,12 +64,10 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   // What this draft speaks of comes first; within that, the order stays.
   const named = all.filter(({ fact }) => counts.has(fact.id));
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
-  const lines = ordered
-    .slice(0, datesShown)
-    .map(({ fact, date }) => {
-      const name = isolated(escapeMarkdown(fact.name), context.say);
-      return `${name} (${escapeMarkdown(precisely(date, value, context.say))})`;
-    });
+  const lines = ordered.slice(0, datesShown).map(({ fact, date }) => {
+    const name = isolated(escapeMarkdown(fact.name), context.say);
+    return `${name} (${escapeMarkdown(precisely(date, value, context.say))})`;
+  });
   const rest = ordered.length - lines.length;
   const title = `**${escapeMarkdown(dateInWords(value, context.say))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FoundSource } from '../../protocol/requests';
 import type { Session } from '../session';
 import { applyInsertion } from './insertion';
+import { t } from '../words';
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly source: FoundSource;
@@ -16,12 +17,12 @@ export function registerInsertCitation(session: Session): vscode.Disposable {
     const uri = editor.document.uri.toString();
     const sources = await connection.request('factbase/sources', { uri });
     if (sources.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('The fact bases of this document list no sources yet.'));
+      void vscode.window.showInformationMessage(t('The fact bases of this document list no sources yet.'));
       return;
     }
     const chosen = await vscode.window.showQuickPick(sources.map(itemOf), {
-      title: vscode.l10n.t('Insert citation'),
-      placeHolder: vscode.l10n.t('Which sources? Several go into one citation.'),
+      title: t('Insert citation'),
+      placeHolder: t('Which sources? Several go into one citation.'),
       canPickMany: true,
       matchOnDescription: true,
       matchOnDetail: true,
@@ -31,7 +32,7 @@ export function registerInsertCitation(session: Session): vscode.Disposable {
     for (const { source } of chosen) {
       const locator = await vscode.window.showInputBox({
         title: source.title || source.key,
-        prompt: vscode.l10n.t('Page or pages, for example 3 or 3-5. Leave empty for none. “para. 4” and “ch. 2” are understood.'),
+        prompt: t('Page or pages, for example 3 or 3-5. Leave empty for none. “para. 4” and “ch. 2” are understood.'),
       });
       if (locator === undefined) return;
       items.push({ id: source.key, ...(locator.trim() ? { locator: locator.trim() } : {}) });

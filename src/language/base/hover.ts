@@ -21,7 +21,15 @@ export function baseHoverAt(document: BaseDocument, offset: number, linksOf: Lin
   const subject = subjectAt(document, offset);
   if (subject) return subjectHover(document, subject, linksOf);
   const date = dateLinesAt(document, offset);
-  if (date) return { ...spanOf(date), markdown: date.lines.map(escapeMarkdown).map(emphasised).map(line => directed(line, document.say)).join('  \n') };
+  if (date)
+    return {
+      ...spanOf(date),
+      markdown: date.lines
+        .map(escapeMarkdown)
+        .map(emphasised)
+        .map(line => directed(line, document.say))
+        .join('  \n'),
+    };
   return keyHover(document, offset);
 }
 
@@ -31,7 +39,10 @@ function subjectHover(document: BaseDocument, subject: Subject, linksOf: LinksOf
   if (subject.kind === 'quote') {
     const { quote, source } = subject;
     const locator = quote.locator ? locatorWords(quote.locator, say) : '';
-    return { ...span, markdown: quoteMarkdown({ quote: quote.exact, byline: '', title: source.name, locator, inferred: false }, say) };
+    return {
+      ...span,
+      markdown: quoteMarkdown({ quote: quote.exact, byline: '', title: source.name, locator, inferred: false }, say),
+    };
   }
   const cards = subject.facts.slice(0, cardsShown).map(fact => cardMarkdown(cardOf(fact, document), say, linksOf(fact.id, span)));
   return cards.length > 0 ? { ...span, markdown: cards.join('\n\n---\n\n') } : undefined;

@@ -11,7 +11,9 @@ export function agreementLines(agreement: Agreement, { facts, say }: CardContext
   ];
   return [
     dates.length > 0 ? upperFirst(dates.join(say('text.comma'))) : say('agreement.undated'),
-    ...(agreement.signatories.length > 0 ? [say('agreement.signatories', { names: namesOf(agreement.signatories, facts, say) })] : []),
+    ...(agreement.signatories.length > 0
+      ? [say('agreement.signatories', { names: namesOf(agreement.signatories, facts, say) })]
+      : []),
     ...(agreement.parties.length > 0 ? [say('agreement.parties', { names: namesOf(agreement.parties, facts, say) })] : []),
     ...(agreement.summary ? [agreement.summary] : []),
   ];
