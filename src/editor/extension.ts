@@ -4,12 +4,14 @@ import type * as vscode from 'vscode';
 import type { Connection, Platform } from './connection';
 import { Session } from './session';
 import type { DraftPreview, PreviewExtension } from './preview/draftPreview';
+import { loadWords } from './words';
 import { registerNewFile } from './commands/newFile';
 import { registerExplain } from './commands/explain';
 import { registerOpenExample } from './commands/openExample';
 
 /** Registers everything and starts the language server where there is a fact base. */
 export async function activateOn(platform: Platform, context: vscode.ExtensionContext): Promise<PreviewExtension> {
+  await loadWords(context.extensionUri);
   let preview: DraftPreview | undefined;
   let server: Connection | undefined;
   const session = new Session(context, {

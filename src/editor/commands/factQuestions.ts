@@ -1,14 +1,13 @@
 // What is asked for a new fact of each kind, in plain words, and what becomes of the answers.
-import * as vscode from 'vscode';
 import type { EditedKind, GivenEvidence, GivenFact, GivenLocator } from '../../protocol/editRequests';
 import type { FoundSource } from '../../protocol/requests';
 import type { Answers, Choice, Question, TextQuestion } from './questions';
+import { t } from '../words';
 
 type Validate = NonNullable<TextQuestion['validate']>;
 
 /** The questions for a kind of fact. `date` tells what is wrong with a date, `sources` are those that can be chosen. */
 export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], date: Validate): readonly Question[] {
-  const t = vscode.l10n.t;
   const text = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}): TextQuestion => ({
     kind: 'text',
     key,
@@ -68,7 +67,6 @@ export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], 
 
 /** The questions after the source that proves a fact, where in it, and its words. */
 export function proof(sources: readonly FoundSource[]): readonly Question[] {
-  const t = vscode.l10n.t;
   const none: Choice = { value: '', label: t('No source yet') };
   const cited = ({ source }: Answers): boolean => (source ?? '') !== '';
   return [
@@ -102,7 +100,6 @@ export function proof(sources: readonly FoundSource[]): readonly Question[] {
 }
 
 function actorTypes(): readonly Choice[] {
-  const t = vscode.l10n.t;
   return [
     { value: 'person', label: t('Person') },
     { value: 'organisation', label: t('Organisation') },
@@ -113,7 +110,6 @@ function actorTypes(): readonly Choice[] {
 }
 
 function manners(): readonly Choice[] {
-  const t = vscode.l10n.t;
   return [
     { value: 'paraphrased', label: t('In other words') },
     { value: 'quoted', label: t('Word for word') },
@@ -125,8 +121,8 @@ function manners(): readonly Choice[] {
 
 function keyProblem(key: string, sources: readonly FoundSource[]): string | undefined {
   if (!/^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u.test(key))
-    return vscode.l10n.t('A key has letters, digits, _ - and . only, and begins with a letter.');
-  return sources.some(source => source.key === key) ? vscode.l10n.t('There is a source with this key already.') : undefined;
+    return t('A key has letters, digits, _ - and . only, and begins with a letter.');
+  return sources.some(source => source.key === key) ? t('There is a source with this key already.') : undefined;
 }
 
 const lists = ['parties', 'signatories', 'participants'];
