@@ -6,6 +6,7 @@ import type { Connection } from '../connection';
 import { editOf } from './fileText';
 import { updateFile } from './updateFile';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 export async function updateBibliography(connection: Connection): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
@@ -29,7 +30,7 @@ async function targetOf(files: readonly BesideTarget[]): Promise<BesideTarget | 
   const marked = writable.find(file => file.marked);
   if (marked || writable.length < 2) return marked ?? writable[0];
   const items = writable.map(file => ({
-    label: file.path,
+    label: plain(file.path),
     description: file.exists ? undefined : t('will be created'),
     file,
   }));

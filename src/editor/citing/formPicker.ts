@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CitationForm } from '../../protocol/citeRequests';
 import { shown, type Outcome, type Step } from '../commands/questions';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 /** A form, or the wish for words around the citation first. */
 export type FormChoice = CitationForm | 'words';
@@ -16,9 +17,9 @@ export function pickForm(texts: Readonly<Record<CitationForm, string>>, step: St
   const picker = vscode.window.createQuickPick<FormItem>();
   picker.placeholder = t('In which form?');
   picker.items = [
-    { choice: 'parenthetical', label: texts.parenthetical, description: t('in brackets') },
-    { choice: 'narrative', label: texts.narrative, description: t('author in the text') },
-    { choice: 'year', label: texts.year, description: t('without the author') },
+    { choice: 'parenthetical', label: plain(texts.parenthetical), description: t('in brackets') },
+    { choice: 'narrative', label: plain(texts.narrative), description: t('author in the text') },
+    { choice: 'year', label: plain(texts.year), description: t('without the author') },
     { choice: 'words', label: t('Words before or after…'), description: t('for example “see”') },
   ];
   return shown<FormChoice>(picker, t('Insert citation'), step, accept => {

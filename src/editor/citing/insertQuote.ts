@@ -4,6 +4,7 @@ import { pickFact } from '../commands/factPicker';
 import type { Session } from '../session';
 import { cursorsOf, insertInto } from './insertions';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 interface GivenArguments {
   readonly id?: string;
@@ -31,8 +32,8 @@ export async function insertQuote(session: Session, given?: GivenArguments): Pro
   if (quotes.length > 1 && given?.index === undefined) {
     const items = quotes.map(({ quote, title: source, locator }, at) => ({
       at,
-      label: `“${quote}”`,
-      detail: [source, locator].filter(Boolean).join(', '),
+      label: `“${plain(quote)}”`,
+      detail: plain([source, locator].filter(Boolean).join(', ')),
     }));
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: t('Which quote?') });
     if (!chosen) return;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FoundSource } from '../../protocol/requests';
 import { shown, type Outcome, type Step } from '../commands/questions';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly source: FoundSource;
@@ -32,5 +33,10 @@ export function pickSources(
 }
 
 function itemOf(source: FoundSource): SourceItem {
-  return { source, label: source.title || source.key, description: source.byline, detail: source.key };
+  return {
+    source,
+    label: plain(source.title || source.key),
+    description: source.byline && plain(source.byline),
+    detail: source.key,
+  };
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { FactsGroup, FactsRow, FactsStretch } from '../../protocol/viewRequests';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 /** A row: the draft, a group, a stretch of a long group, or a fact. */
 export type Node =
@@ -147,9 +148,4 @@ function kindWord(kind: string): string {
 
 function short(name: string): string {
   return plain(name.length > 20 ? `${name.slice(0, 20)}…` : name);
-}
-
-/** On one line, and without the controls that would turn the row around. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
