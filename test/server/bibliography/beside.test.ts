@@ -129,6 +129,16 @@ describe('the file beside the draft', () => {
     expect((await update()).edits).toEqual([]);
   });
 
+  it('is looked at as it is, though no word of a change has come yet', async () => {
+    await start({ 'draft.md': draft });
+    await server.open('draft.md', 'markdown');
+    const marked = async () => (await request('factbase/bibliographyFiles', { uri: uriOf('draft.md') }))?.files[0]?.marked;
+    expect(await marked()).toBe(false);
+    await update();
+    server.files.set(uriOf('refs.bib'), text);
+    expect(await marked()).toBe(true);
+  });
+
   it('leaves other people’s entries byte for byte, and does not write one that is there', async () => {
     const foreign = '\uFEFF@comment{x}\r\n@book{smith,title="Mine"}\n@misc{doe, note={n}\r\n}\r\n% end';
     await start({ 'draft.md': `${draft}[@other]`, 'refs.bib': foreign });
