@@ -174,6 +174,8 @@ class Serving {
     connection.onDidChangeConfiguration(() => {
       this.#settings.forget();
       this.#references.forget();
+      // What shows references, such as a preview, asks again: the style may be another one now.
+      this.#factsChanged();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
@@ -181,9 +183,10 @@ class Serving {
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
-      if (changes.some(({ uri }) => /\.csl$/i.test(uri))) this.#references.forget();
+      const styles = changes.some(({ uri }) => /\.csl$/i.test(uri));
+      if (styles) this.#references.forget();
       const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
-      if (relevant.includes(true)) this.#factsChanged();
+      if (styles || relevant.includes(true)) this.#factsChanged();
     });
   }
 
@@ -213,7 +216,9 @@ class Serving {
       const data = item.data as { uri?: string; kind?: string } | undefined;
       const document = data?.uri === undefined ? undefined : this.#documents.get(data.uri);
       const styled = document && data?.kind === 'source' ? await this.#drafts.referencesFor(document) : undefined;
-      return resolveCompletion(item, { ...(await this.#drafts.lookupFor(data?.uri)), styled });
+      // A draft may name a bibliography of its own, which counts for nobody else.
+      const context = document && (await this.#drafts.contextOf(document));
+      return resolveCompletion(item, { ...(context ?? (await this.#drafts.lookupFor(data?.uri))), styled });
     });
     connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);

@@ -14,6 +14,9 @@ export interface PreviewExtension {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
+/** How long typing must pause before the server is asked again, in milliseconds. */
+const pause = 250;
+
 interface Kept {
   readonly preview: PreviewDraft | undefined;
   /** Version and length in lines of the document that it was made for. */
@@ -82,18 +85,22 @@ export class DraftPreview implements vscode.Disposable {
     if (!this.#kept.has(uri)) this.#kept.set(uri, { preview: undefined, version: -1, lines: document.lineCount });
     if (this.#asked.has(uri) || !this.#connection) return;
     this.#asked.add(uri);
-    const lines = document.lineCount;
-    const { version } = document;
     try {
-      // The client tells the server of a change in a listener of its own, which may come after the one that renders.
-      await Promise.resolve();
+      // Not while one types: VS Code itself renders what is new at once, and cards and references may follow.
+      for (let seen = -1; seen !== document.version && !document.isClosed;) {
+        seen = document.version;
+        await new Promise(resolve => setTimeout(resolve, this.#kept.get(uri)?.preview ? pause : 0));
+      }
+      const { version, lineCount: lines } = document;
       const preview = (await this.#connection.request('factbase/preview', { uri })) ?? undefined;
       if (document.isClosed) return;
       const before = this.#kept.get(uri);
       this.#kept.set(uri, { preview, version: preview?.version ?? version, lines });
       if (!same(before?.preview, preview)) await vscode.commands.executeCommand('markdown.preview.refresh');
     } catch {
-      // The server is being stopped: there is nothing to show.
+      // The server is being stopped: what is known stays, and is asked for again after the next change.
+      const known = this.#kept.get(uri);
+      if (known) this.#kept.set(uri, { ...known, version: document.version });
     } finally {
       this.#asked.delete(uri);
     }
