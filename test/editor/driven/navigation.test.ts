@@ -40,7 +40,11 @@ describe('renaming a name in a draft', () => {
       });
       includes(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), '- Chrenin\n');
     },
-    { files: { 'draft.md': "Khrenin came. Viktor Khrenin left. Khrenin's office.\n", 'other.md': 'So said Khrenin.\n' } },
+    {
+      files: { 'draft.md': "Khrenin came. Viktor Khrenin left. Khrenin's office.\n", 'other.md': 'So said Khrenin.\n' },
+      // The list of the preview draws only the rows that are in view.
+      size: { width: 1280, height: 1100 },
+    },
   );
 });
 
@@ -90,6 +94,7 @@ describe('why nothing is shown', () => {
     await writer.sees('What Factbase sees here');
     await writer.sees(/Read as Markdown/);
     await writer.sees('factbase.yaml: 40 facts');
+    await writer.sees(/Reading them took/);
     await writer.screenshot('explain');
     excludes((await writer.lines()).join('\n'), 'undefined');
   });
