@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { extensionNames, stageExtension } from '../realVscode/build.mjs';
 import { openWindow } from '../realVscode/page.mjs';
+import { say } from '../realVscode/progress.mjs';
 import { startServer } from '../realVscode/server.mjs';
 import { bundleInHost } from './bundle.mjs';
 import { keepEvidence } from './evidence.mjs';
@@ -25,6 +26,9 @@ export async function runInHost({ vscode, browser, vsix, host, wanted }) {
     const silence = watchSilence(silenceLimit);
     const onLine = line => {
       silence.reset();
+      // What a suite measured is shown, not judged.
+      const figure = /FACTBASE-FIGURE (.*)/.exec(line)?.[1];
+      if (figure) say(`  ${figure}`);
       const event = eventIn(line);
       if (event) suite.take(event);
     };

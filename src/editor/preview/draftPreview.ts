@@ -112,7 +112,12 @@ export class DraftPreview implements vscode.Disposable {
   }
 }
 
+/**
+ * Whether a preview that was rendered with the one looks as with the other. Lines do not count: what moved with its line is found all the same,
+ * and rendering again loads the whole page anew.
+ */
 function same(one: PreviewDraft | undefined, other: PreviewDraft | undefined): boolean {
-  const shown = (preview: PreviewDraft | undefined): string => JSON.stringify(preview && { ...preview, version: 0 });
+  const shown = (preview: PreviewDraft | undefined): string =>
+    JSON.stringify(preview && { ...preview, version: 0, marks: preview.marks.map(mark => ({ ...mark, line: 0 })) });
   return shown(one) === shown(other);
 }

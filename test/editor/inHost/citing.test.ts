@@ -170,22 +170,6 @@ describe('citing: Copy Citation', () => {
   });
 });
 
-describe('citing: Paste', () => {
-  it('offers a quote that is known with its citation', async () => {
-    const editor = await draft('So |.\n');
-    await vscode.env.clipboard.writeText('Belarusian Defence Minister Viktor Khrenin');
-    const quote = '“Belarusian Defence Minister Viktor Khrenin” [@minsk_visit, p. 1]';
-    const paste = async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'factbase.citation' });
-      return eventually(
-        () => editor.document.getText(),
-        text => text !== 'So .\n',
-      );
-    };
-    await change(editor, paste, `So ${quote}.\n`);
-  });
-});
-
 describe('citing: the Markdown preview', () => {
   /** What VS Code renders of a document, once the server has said what it knows. */
   function rendered(editor: vscode.TextEditor, part: string): Promise<string> {
