@@ -89,7 +89,7 @@ function spliced(
   bases.set(parts.bases.subarray(0, from));
   bases.set(starts, from);
   for (let i = to, j = from + added.length; i < parts.bases.length; i++, j++) bases[j] = parts.bases[i]! + shift;
-  return { entries: [...parts.entries.slice(0, from), ...added, ...parts.entries.slice(to)], bases };
+  return { entries: parts.entries.slice(0, from).concat(added, parts.entries.slice(to)), bases };
 }
 
 /** An edit of title, imports and the like: all keys at the margin are read again, and no entry. */
