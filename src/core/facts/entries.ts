@@ -69,8 +69,7 @@ function entriesOfPiece(context: EntryContext, section: SectionName, start: numb
   for (const trap of result.traps) reportTrap(reading, trap);
   reportFaults(reading, result.faults);
   reportFaults(reading, result.leftOut);
-  if (map === undefined || map.pairs.length === 0)
-    return [brokenEntry(context, section, reading, start, end, result.node !== undefined)];
+  if (map === undefined || map.pairs.length === 0) return [brokenEntry(context, section, reading, start, end)];
   return map.pairs.map((pair, i) => entryOf(context, section, pair, i === 0 ? reading : readingOf(context, start, end), true));
 }
 
@@ -91,20 +90,13 @@ function entryOf(context: EntryContext, section: SectionName, pair: PairNode, re
 }
 
 /** An entry that gives no fact: its key is kept as far as it can be told, so that references to it are not called unknown. */
-function brokenEntry(
-  context: EntryContext,
-  section: SectionName,
-  reading: Reading,
-  start: number,
-  end: number,
-  isText: boolean,
-): Entry {
+function brokenEntry(context: EntryContext, section: SectionName, reading: Reading, start: number, end: number): Entry {
   const newline = context.text.indexOf('\n', start);
   const line = context.text.slice(start, Math.min(newline < 0 ? end : newline, end, start + 1000));
   const keyStart = line.length - line.trimStart().length;
   const key = /^["']?(.*?)["']?\s*(?::(?:\s|$)|$)/.exec(line.trim())?.[1] ?? '';
   const keyEnd = keyStart + Math.max(1, line.trim().length === 0 ? 0 : key.length);
-  if (isText && reading.problems.length === 0) {
+  if (reading.problems.length === 0) {
     reading.report('yaml-syntax', { start: keyStart, end: Math.max(keyStart + 1, line.trimEnd().length) }, 'yaml.no-colon');
   }
   return { section, key, keyStart, keyEnd, fact: undefined, problems: reading.problems, pair: undefined };

@@ -45,7 +45,13 @@ class HeaderReader {
 
   /** A key at the left margin that is no section with entries below it. */
   readTop(top: TopPiece): void {
+    const { text } = this.context;
+    const before = this.#problems.length;
     this.#readPiece(top.start, top.end);
+    // A field that is indented above everything else is read as it was meant, but other YAML tools refuse such a file.
+    const spaces = /^ */.exec(text.slice(top.start, top.start + 200))![0].length;
+    if (spaces > 0 && this.#problems.length === before)
+      this.#problems.push(problem('yaml-syntax', { start: top.start, end: top.start + spaces }, 'yaml.margin'));
   }
 
   sectionSeen(section: SectionName, span: Span): void {
@@ -63,6 +69,8 @@ class HeaderReader {
     reportFaults(reading, result.leftOut);
     const map = whole && result.node?.kind === 'map' ? result.node : mapOf(result);
     if (map !== undefined) for (const pair of map.pairs) this.#pair(reading, pair, start);
+    else if (result.node === undefined && !whole && reading.problems.length === 0)
+      reading.report('yaml-syntax', lineOf(context.text, start, { start: 0, end: 1 }), 'yaml.no-colon');
     else if (result.node !== undefined) reading.report('wrong-type', lineOf(context.text, start, result.node), 'wrong-type.base');
     for (const each of reading.problems) this.#problems.push(movedProblem(each, start));
   }
