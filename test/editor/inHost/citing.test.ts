@@ -49,7 +49,10 @@ describe('citing: Insert Citation', () => {
 
   it('merges into the citation that stands there', async () => {
     const editor = await draft('So it was [@minsk_visit, p. 3]|.\n');
-    await change(editor, () => cite([page('un_charter', '2')]), 'So it was [@minsk_visit, p. 3; @un_charter, p. 2].\n');
+    const merged = 'So it was [@minsk_visit, p. 3; @un_charter, p. 2].\n';
+    await change(editor, () => cite([page('un_charter', '2')]), merged);
+    await cite([page('un_charter', '2')]);
+    equal(editor.selection.active.character, merged.indexOf('.\n'), 'the cursor, still behind the bracket');
   });
 
   it('works at every cursor', async () => {
