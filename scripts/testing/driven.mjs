@@ -23,9 +23,7 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
   /** What a flow needs to begin: a window on a fresh workspace, and a way to leave it. */
   const openDesk = async ({ trust = false, webHost = false, files, settings, size }) => {
     const kind = `${trust} ${webHost}`;
-    const userSettings = webHost
-      ? { 'remote.extensionKind': { [extensionNames().id]: ['web'], 'vscode.markdown-language-features': ['web'] } }
-      : {};
+    const userSettings = webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
     if (!servers.has(kind)) servers.set(kind, startServer(vscode, { vsix, trust, settings: userSettings }));
     const server = await servers.get(kind);
     const folder = copyExample(server.data, { files, settings });

@@ -13,10 +13,7 @@ const silenceLimit = 300_000;
 
 /** Gives the tally of the suites in the `host` `"node"` or `"web"`. The suite lies in the extension's own folder: elsewhere it would run in Node always. */
 export async function runInHost({ vscode, browser, vsix, host, wanted }) {
-  const settings =
-    host === 'web'
-      ? { 'remote.extensionKind': { [extensionNames().id]: ['web'], 'vscode.markdown-language-features': ['web'] } }
-      : {};
+  const settings = host === 'web' ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
   const server = await startServer(vscode, { settings, smokeTestDriver: true });
   const suite = follow(`the suite in the ${host} host`);
   let window;

@@ -10,7 +10,7 @@ export function cursorsOf(editor: vscode.TextEditor): readonly Position[] {
 
 /**
  * Asks for changes of the text as it stands and makes them; asks once more where the text changed meanwhile. Resolves to whether the server had
- * any. The cursors go behind what was inserted.
+ * any. A cursor at which something was inserted goes behind it; all others stay with their text.
  */
 export async function insertInto(editor: vscode.TextEditor, ask: () => Promise<Insertions | null>): Promise<boolean> {
   for (let tries = 0; tries < 2; tries++) {
@@ -41,9 +41,12 @@ async function apply(editor: vscode.TextEditor, { insertions }: Insertions): Pro
     shift += length - (document.offsetAt(range.end) - document.offsetAt(range.start));
     return end;
   });
+  const cursors = editor.selections.map(selection => changes.findIndex(({ range }) => range.contains(selection.active)));
   const done = await editor.edit(edit => changes.forEach(({ range, text }) => edit.replace(range, text)));
   if (done) {
-    editor.selections = ends.map(end => {
+    editor.selections = editor.selections.map((selection, i) => {
+      const end = ends[cursors[i] ?? -1];
+      if (end === undefined) return selection;
       const place = document.positionAt(end);
       return new vscode.Selection(place, place);
     });

@@ -2,6 +2,9 @@
 declare module 'markdown-it' {
   export default class MarkdownIt {
     constructor(options: { readonly html?: boolean; readonly linkify?: boolean });
+    readonly options: object;
+    readonly renderer: { render(tokens: readonly object[], options: object, environment: object): string };
+    parse(text: string, environment: object): readonly object[];
     render(text: string, environment?: object): string;
   }
 }
