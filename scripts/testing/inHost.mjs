@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { extensionNames, stageExtension } from '../realVscode/build.mjs';
 import { openWindow } from '../realVscode/page.mjs';
+import { say } from '../realVscode/progress.mjs';
 import { startServer } from '../realVscode/server.mjs';
 import { bundleInHost } from './bundle.mjs';
 import { keepEvidence } from './evidence.mjs';
@@ -37,6 +38,9 @@ async function runSuites({ browser, server, extension, host, wanted, suites, fol
   const silence = watchSilence(silenceLimit);
   const onLine = line => {
     silence.reset();
+    // What a suite measured is shown, not judged.
+    const figure = /FACTBASE-FIGURE (.*)/.exec(line)?.[1];
+    if (figure) say(`  ${figure}`);
     const event = eventIn(line);
     if (event) suite.take(event);
   };

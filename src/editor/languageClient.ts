@@ -6,6 +6,7 @@ import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
 import { findFiles } from './findFiles';
+import { interfaceLanguage, serverMessages } from './words';
 
 /** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
 const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
@@ -14,8 +15,8 @@ const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py
 export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     localSchemes,
-    locale: vscode.env.language,
-    messages: {},
+    locale: interfaceLanguage(),
+    messages: serverMessages(),
   };
   return {
     documentSelector: [...[...draftLanguages, ...addedLanguages()].map(language => ({ language })), { pattern: basePattern }],

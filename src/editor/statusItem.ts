@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DraftStatus } from '../protocol/requests';
 import type { Connection } from './connection';
 import { isDraft } from './documents';
+import { t } from './words';
 
 /** How long typing must pause before the counts are asked for again, in milliseconds. */
 const pause = 400;
@@ -48,15 +49,15 @@ function follow(connection: Connection, item: vscode.StatusBarItem): vscode.Disp
 function show(item: vscode.StatusBarItem, status: DraftStatus): void {
   const broken = status.broken.length > 0;
   item.text = broken
-    ? `$(warning) ${vscode.l10n.t('Facts: file has errors')}`
-    : `$(book) ${vscode.l10n.t('{0} named, {1} cited', status.named, status.cited)}`;
-  const counts = vscode.l10n.t(
-    'This draft names {0} facts and cites {1} sources; {2} facts are known.',
+    ? `$(warning) ${t('Facts: file has errors')}`
+    : `$(book) ${t('{0} named, {1} cited', status.named, status.cited)}`;
+  const counts = t(
+    'Facts named in this draft: {0}. Sources cited: {1}. Facts known: {2}.',
     status.named,
     status.cited,
     status.facts,
   );
-  item.tooltip = broken ? `${vscode.l10n.t('Has errors: {0}', status.broken.join(', '))}\n${counts}` : counts;
+  item.tooltip = broken ? `${t('Has errors: {0}', status.broken.join(', '))}\n${counts}` : counts;
   item.accessibilityInformation = { label: `Factbase: ${counts}` };
   item.show();
 }

@@ -20,14 +20,14 @@ export interface Explaining {
 }
 
 export function explain({ facts, say, draft, languageId, bases, folders = [], timings }: Explaining): string {
-  const lines = [`# ${say('explain.title')}`, ''];
+  const lines = [`# ${escapeMarkdown(say('explain.title'))}`, ''];
   if (!draft && languageId) lines.push(escapeMarkdown(say('explain.not-draft', { language: languageId })), '');
   if (draft) {
     const { names, dates, cited } = countDraft(draft);
     const counts = { markup: say(`markup.${draft.draft.markup}`), length: draft.draft.length, names, dates, cited };
-    lines.push(`## ${say('explain.draft')}`, '', escapeMarkdown(say('explain.counts', counts)), '');
+    lines.push(`## ${escapeMarkdown(say('explain.draft'))}`, '', escapeMarkdown(say('explain.counts', counts)), '');
   }
-  lines.push(`## ${say('explain.files')}`, '');
+  lines.push(`## ${escapeMarkdown(say('explain.files'))}`, '');
   if (facts.files.length === 0) lines.push(escapeMarkdown(say('explain.none')), '');
   for (const file of facts.files) lines.push(`- ${escapeMarkdown(fileLine(file, pathOf(file, folders), facts, say))}`);
   const skipped = bases.filter(base => !facts.files.includes(base));

@@ -3,6 +3,8 @@ import {
   type ClientCapabilities,
   DidChangeConfigurationNotification,
   FileChangeType,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -100,7 +102,11 @@ class Serving {
     });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
-      connection.window.showWarningMessage(say(problem.id, problem.args));
+      // A notification: not every editor answers the request that a message with buttons would be.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: say(problem.id, problem.args),
+      });
     });
     this.#drafts = new Drafts(this.#facts, this.#settings, say, this.#references);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
@@ -168,6 +174,8 @@ class Serving {
     connection.onDidChangeConfiguration(() => {
       this.#settings.forget();
       this.#references.forget();
+      // What shows references, such as a preview, asks again: the style may be another one now.
+      this.#factsChanged();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
@@ -175,9 +183,10 @@ class Serving {
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
-      if (changes.some(({ uri }) => /\.csl$/i.test(uri))) this.#references.forget();
+      const styles = changes.some(({ uri }) => /\.csl$/i.test(uri));
+      if (styles) this.#references.forget();
       const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
-      if (relevant.includes(true)) this.#factsChanged();
+      if (styles || relevant.includes(true)) this.#factsChanged();
     });
   }
 
@@ -207,7 +216,9 @@ class Serving {
       const data = item.data as { uri?: string; kind?: string } | undefined;
       const document = data?.uri === undefined ? undefined : this.#documents.get(data.uri);
       const styled = document && data?.kind === 'source' ? await this.#drafts.referencesFor(document) : undefined;
-      return resolveCompletion(item, { ...(await this.#drafts.lookupFor(data?.uri)), styled });
+      // A draft may name a bibliography of its own, which counts for nobody else.
+      const context = document && (await this.#drafts.contextOf(document));
+      return resolveCompletion(item, { ...(context ?? (await this.#drafts.lookupFor(data?.uri))), styled });
     });
     connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);

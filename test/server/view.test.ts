@@ -207,7 +207,7 @@ describe('why nothing is shown', () => {
   it('says files, counts, language and times', async () => {
     await serving('Khrenin came.');
     const { markdown } = await server.request<{ markdown: string }>('factbase/explain', { uri: uriOf('draft.md') });
-    expect(markdown).toContain('Read as Markdown; 13 characters; 1 names and 0 dates found, 0 sources cited');
+    expect(markdown).toContain('Read as Markdown. Characters: 13. Names found: 1, dates: 0; sources cited: 0.');
     expect(markdown).toMatch(/Reading them took [\d.]+ ms/);
     expect(markdown).toMatch(/Finding the names and dates of this document takes [\d.]+ ms/);
   });

@@ -48,6 +48,7 @@ export class RunningServer {
     client.onRequest('factbase/findDrafts', () => [...this.files.keys()].filter(uri => uri.endsWith('.md')));
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     client.onRequest('client/registerCapability', () => null);
+    client.onRequest('window/showMessageRequest', () => null);
     client.onRequest('client/unregisterCapability', () => null);
     client.onNotification(
       'textDocument/publishDiagnostics',

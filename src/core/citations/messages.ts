@@ -22,6 +22,8 @@ export const citationMessages: MessageTable = {
   'beside.no-format':
     'Factbase cannot keep {file} in step: it writes .bib, .json (CSL-JSON) and .yml (Hayagriva) files. Name one of these in the draft.',
   'beside.foreign': '{file} holds something else than a bibliography, so nothing was written to it.',
+  'beside.not-a-list':
+    '{file} is no valid list in CSL-JSON, so nothing was written to it. Correct it first, or name another file.',
   'beside.by-hand':
     'Factbase cannot name {path} in this document by itself. Name it where your project lists its bibliographies (Sphinx: bibtex_bibfiles in conf.py; LaTeX: the main file).',
   'import.no-bibliography': '{file} is not a bibliography. BibTeX, BibLaTeX, CSL-JSON, RIS and Hayagriva are understood.',

@@ -68,7 +68,8 @@ interface Part {
 }
 
 function partOf(text: string, comment: string): Part | undefined {
-  const open = new RegExp(`^${comment} ${opening}[ \\t]*\\r?$`, 'm').exec(text);
+  // A byte order mark stands before the first line, which is ours in a file that holds nothing else.
+  const open = new RegExp(`(?<=^\\uFEFF?)${comment} ${opening}[ \\t]*\\r?$`, 'm').exec(text);
   if (!open) return undefined;
   const lineEnd = text.indexOf('\n', open.index);
   const start = lineEnd < 0 ? text.length : lineEnd + 1;

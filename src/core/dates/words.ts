@@ -4,9 +4,9 @@ import { type DateValue } from './value';
 import { type Say } from '../message';
 
 /** The date in words, e.g. "about 2023", "2023–2026", "since 1993", "spring 2023". `say` knows the sentences `dates.*`. */
-export function dateInWords(value: DateValue, say: Say): string {
+export function dateInWords(value: DateValue, say: Say, form: Form = ''): string {
   const tree = readEdtf(value.edtf);
-  return tree ? wordsOf(tree, say) : value.edtf;
+  return tree ? wordsOf(tree, say, form) : value.edtf;
 }
 
 const inexact: ReadonlySet<string> = new Set(['month', 'season', 'year', 'decade', 'century']);
@@ -20,10 +20,10 @@ export function precisionInWords(value: DateValue, say: Say): string | undefined
  * The form of a word: as it stands alone, or `.of` after "since", "about", a day or a season. English has one form for both; many languages
  * have a genitive (июль, but 14 июля).
  */
-type Form = '' | '.of';
+export type Form = '' | '.of';
 
-function wordsOf(tree: Edtf, say: Say): string {
-  if (tree.kind === 'point') return pointWords(tree, say);
+function wordsOf(tree: Edtf, say: Say, form: Form = ''): string {
+  if (tree.kind === 'point') return pointWords(tree, say, form);
   return tree.kind === 'interval' ? intervalWords(tree, say) : setWords(tree, say);
 }
 

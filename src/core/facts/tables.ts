@@ -92,6 +92,7 @@ export function foldedNames(fact: Fact): readonly string[] {
   if (fact.kind === 'statement') return [];
   const main = foldReference(fact.name);
   if (fact.aliases.length === 0) return [main];
+  if (fact.aliases.length > 20) return [...new Set([main, ...fact.aliases.map(alias => foldReference(alias.name))])];
   const names = [main];
   for (const alias of fact.aliases) {
     const folded = foldReference(alias.name);

@@ -2,6 +2,7 @@
 // disk otherwise, so that every byte that is not meant stays (VS Code would make mixed line ends all the same).
 import * as vscode from 'vscode';
 import type { OffsetEdit } from '../../protocol/bibliographyRequests';
+import { t } from '../words';
 
 /** A file as it is now, and the way to change it. */
 export interface FileText {
@@ -21,7 +22,7 @@ export async function fileText(uri: vscode.Uri): Promise<FileText | string> {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, exists: true, apply: edits => write(uri, bytes, text, edits) };
   } catch {
-    return vscode.l10n.t('{0} is not in UTF-8, so nothing was written to it.', nameOf(uri));
+    return t('{0} is not in UTF-8, so nothing was written to it.', nameOf(uri));
   }
 }
 

@@ -3,17 +3,19 @@ import * as vscode from 'vscode';
 import { chooseBase } from '../commands/chooseBase';
 import type { Connection } from '../connection';
 import { editOf, fileText, nameOf } from './fileText';
+import { t } from '../words';
 
 /** How often the change is worked out anew because something was typed meanwhile. */
 const attempts = 3;
 
-export async function importSources(connection: Connection, given?: unknown): Promise<void> {
-  const title = vscode.l10n.t('Import sources');
+/** `given` and `into` are files that a caller has chosen already; the writer is asked for those that are missing. */
+export async function importSources(connection: Connection, given?: unknown, into?: unknown): Promise<void> {
+  const title = t('Import sources');
   const file = given instanceof vscode.Uri ? given : await pick(title);
   if (!file) return;
   const found = await fileText(file);
   if (typeof found === 'string') return warn(found);
-  const base = await chooseBase(connection, title);
+  const base = into instanceof vscode.Uri ? into : await chooseBase(connection, title);
   if (!base) return;
   const document = await vscode.workspace.openTextDocument(base);
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -27,16 +29,17 @@ export async function importSources(connection: Connection, given?: unknown): Pr
     if ('refused' in answer && !answer.stale) return warn(answer.refused);
     if ('refused' in answer || document.version !== version) continue;
     if (answer.edits.length > 0 && !(await vscode.workspace.applyEdit(editOf(document, answer.edits)))) continue;
-    return report(answer.added, answer.said, document);
+    // Not waited for: the command is done when the base is changed.
+    return void report(answer.added, answer.said, document);
   }
-  warn(vscode.l10n.t('The file changed meanwhile. Nothing was written: please try again.'));
+  warn(t('The file changed meanwhile. Nothing was written: please try again.'));
 }
 
 async function pick(title: string): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title,
     canSelectMany: false,
-    filters: { [vscode.l10n.t('Bibliographies')]: ['bib', 'bibtex', 'json', 'ris', 'yml', 'yaml', 'txt'] },
+    filters: { [t('Bibliographies')]: ['bib', 'bibtex', 'json', 'ris', 'yml', 'yaml', 'txt'] },
   });
   return chosen?.[0];
 }
@@ -44,10 +47,10 @@ async function pick(title: string): Promise<vscode.Uri | undefined> {
 /** Shows what was added, for the writer to look through and save. */
 async function report(added: number, said: readonly string[], document: vscode.TextDocument): Promise<void> {
   if (added > 0) await vscode.window.showTextDocument(document);
-  const summary = vscode.l10n.t('{0} of {1} entries added to {2}.', added, said.length, nameOf(document.uri));
+  const summary = t('{0} of {1} entries added to {2}.', added, said.length, nameOf(document.uri));
   const others = said.filter(sentence => !/: added\.$/.test(sentence));
   if (others.length === 0) return void vscode.window.showInformationMessage(summary);
-  const details = vscode.l10n.t('Details');
+  const details = t('Details');
   if ((await vscode.window.showInformationMessage(summary, details)) !== details) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: `${said.join('\n')}\n` }));
 }

@@ -5,20 +5,22 @@ import type { BesideTarget, BesideUpdate } from '../../protocol/bibliographyRequ
 import type { Connection } from '../connection';
 import { editOf } from './fileText';
 import { updateFile } from './updateFile';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 export async function updateBibliography(connection: Connection): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return;
   if (vscode.workspace.getConfiguration('factbase', document).get<string>('bibliography.update') === 'off')
-    return warn(vscode.l10n.t('Updating bibliographies is switched off in the setting “factbase.bibliography.update”.'));
+    return warn(t('Updating bibliographies is switched off in the setting “factbase.bibliography.update”.'));
   const found = await connection.request('factbase/bibliographyFiles', { uri: document.uri.toString() });
-  if (!found) return warn(vscode.l10n.t('This document is no draft that can name a bibliography.'));
+  if (!found) return warn(t('This document is no draft that can name a bibliography.'));
   const chosen = await targetOf(found.files);
   if (chosen === 'none') return;
   if (chosen) return report(await updateFile(connection, document.uri, vscode.Uri.parse(chosen.uri, true)), chosen.path);
   if (found.files.length > 0)
-    return warn(vscode.l10n.t('{0} cannot be kept in step. Name a .bib, .json or .yml file too.', found.files[0]!.path));
-  if (found.proposed.length === 0) return warn(vscode.l10n.t('Plain text has no place to name a bibliography.'));
+    return warn(t('{0} cannot be kept in step. Name a .bib, .json or .yml file too.', found.files[0]!.path));
+  if (found.proposed.length === 0) return warn(t('Plain text has no place to name a bibliography.'));
   await withNewFile(connection, document, found.proposed);
 }
 
@@ -28,35 +30,35 @@ async function targetOf(files: readonly BesideTarget[]): Promise<BesideTarget | 
   const marked = writable.find(file => file.marked);
   if (marked || writable.length < 2) return marked ?? writable[0];
   const items = writable.map(file => ({
-    label: file.path,
-    description: file.exists ? undefined : vscode.l10n.t('will be created'),
+    label: plain(file.path),
+    description: file.exists ? undefined : t('will be created'),
     file,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Update bibliography'),
-    placeHolder: vscode.l10n.t('Into which file? The entries that are there stay as they are.'),
+    title: t('Update bibliography'),
+    placeHolder: t('Into which file? The entries that are there stay as they are.'),
   });
   return chosen?.file ?? 'none';
 }
 
 /** Makes the draft name a file, then fills it. */
 async function withNewFile(connection: Connection, document: vscode.TextDocument, proposed: readonly string[]): Promise<void> {
-  if (document.isUntitled) return warn(vscode.l10n.t('Save the draft first: the bibliography goes beside it.'));
-  const other = vscode.l10n.t('Another name…');
+  if (document.isUntitled) return warn(t('Save the draft first: the bibliography goes beside it.'));
+  const other = t('Another name…');
   const picked = await vscode.window.showQuickPick([...proposed, other], {
-    title: vscode.l10n.t('This draft names no bibliography'),
-    placeHolder: vscode.l10n.t('Which file shall it name? It goes beside the draft.'),
+    title: t('This draft names no bibliography'),
+    placeHolder: t('Which file shall it name? It goes beside the draft.'),
   });
   const path =
     picked === other
       ? await vscode.window.showInputBox({
-          title: vscode.l10n.t('This draft names no bibliography'),
-          prompt: vscode.l10n.t('Name of the file: .bib, .json (CSL-JSON) or .yml (Hayagriva)'),
+          title: t('This draft names no bibliography'),
+          prompt: t('Name of the file: .bib, .json (CSL-JSON) or .yml (Hayagriva)'),
           value: proposed[0],
           validateInput: name =>
             /^[^\\/:*?"<>|]+\.(?:bib|bibtex|json|ya?ml)$/i.test(name.trim())
               ? undefined
-              : vscode.l10n.t('A name that ends in .bib, .json or .yml'),
+              : t('A name that ends in .bib, .json or .yml'),
         })
       : picked;
   if (!path) return;
@@ -68,7 +70,7 @@ async function withNewFile(connection: Connection, document: vscode.TextDocument
   });
   if ('refused' in answer) return warn(answer.refused);
   if (document.version !== version || !(await vscode.workspace.applyEdit(editOf(document, answer.edits))))
-    return warn(vscode.l10n.t('The file changed meanwhile. Nothing was written: please try again.'));
+    return warn(t('The file changed meanwhile. Nothing was written: please try again.'));
   report(await updateFile(connection, document.uri, vscode.Uri.joinPath(document.uri, '..', path.trim())), path.trim());
 }
 
@@ -77,11 +79,11 @@ function report(update: BesideUpdate | string, path: string): void {
   const { added, changed, removed, kept, unknown } = update;
   const counts =
     added + changed + removed === 0
-      ? vscode.l10n.t('{0} is up to date.', path)
-      : vscode.l10n.t('{0}: {1} added, {2} changed, {3} removed.', path, added, changed, removed);
-  const theirs = kept.length > 0 ? vscode.l10n.t('Left as they are: {0}.', some(kept)) : '';
+      ? t('{0} is up to date.', path)
+      : t('{0}: {1} added, {2} changed, {3} removed.', path, added, changed, removed);
+  const theirs = kept.length > 0 ? t('Left as they are: {0}.', some(kept)) : '';
   if (unknown.length === 0) vscode.window.setStatusBarMessage([counts, theirs].filter(Boolean).join(' '), 8000);
-  else warn([counts, theirs, vscode.l10n.t('Cited, but recorded nowhere: {0}.', some(unknown))].filter(Boolean).join(' '));
+  else warn([counts, theirs, t('Cited, but recorded nowhere: {0}.', some(unknown))].filter(Boolean).join(' '));
 }
 
 function some(keys: readonly string[]): string {

@@ -1,8 +1,9 @@
 // Brings one bibliography file in step with the drafts that name it.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BesideUpdate } from '../../protocol/bibliographyRequests';
 import type { Connection } from '../connection';
 import { fileText } from './fileText';
+import { t } from '../words';
 
 /** How often the update is worked out anew because the file changed meanwhile. */
 const attempts = 3;
@@ -32,5 +33,5 @@ async function update(connection: Connection, draft: vscode.Uri, file: vscode.Ur
     if ('refused' in answer) return answer.refused;
     if (answer.edits.length === 0 || (await found.apply(answer.edits))) return answer;
   }
-  return vscode.l10n.t('The file changed meanwhile. Nothing was written: please try again.');
+  return t('The file changed meanwhile. Nothing was written: please try again.');
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { pickFact } from '../commands/factPicker';
 import type { Session } from '../session';
+import { t } from '../words';
 
 export async function copyCitation(session: Session, given?: { readonly id?: string }): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -12,13 +13,13 @@ export async function copyCitation(session: Session, given?: { readonly id?: str
   const id =
     (typeof given?.id === 'string' ? given.id : undefined) ??
     (await connection.request('factbase/citable', { uri, position: { line, character } }))?.id ??
-    (await pickFact(connection, vscode.l10n.t('Copy citation'), vscode.l10n.t('Which fact or source?')))?.id;
+    (await pickFact(connection, t('Copy citation'), t('Which fact or source?')))?.id;
   if (id === undefined) return;
   const texts = await connection.request('factbase/citationTexts', { uri, items: [{ id }] });
   if (!texts) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This fact names no source to cite.'), 8000);
+    vscode.window.setStatusBarMessage(t('This fact names no source to cite.'), 8000);
     return;
   }
   await vscode.env.clipboard.writeText(texts.parenthetical);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', texts.parenthetical), 8000);
+  vscode.window.setStatusBarMessage(t('Copied: {0}', texts.parenthetical), 8000);
 }

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { CitationForm } from '../../protocol/citeRequests';
 import { shown, type Outcome, type Step } from '../commands/questions';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 /** A form, or the wish for words around the citation first. */
 export type FormChoice = CitationForm | 'words';
@@ -13,14 +15,14 @@ interface FormItem extends vscode.QuickPickItem {
 /** Asks for the form. */
 export function pickForm(texts: Readonly<Record<CitationForm, string>>, step: Step): Promise<Outcome<FormChoice>> {
   const picker = vscode.window.createQuickPick<FormItem>();
-  picker.placeholder = vscode.l10n.t('In which form?');
+  picker.placeholder = t('In which form?');
   picker.items = [
-    { choice: 'parenthetical', label: texts.parenthetical, description: vscode.l10n.t('in brackets') },
-    { choice: 'narrative', label: texts.narrative, description: vscode.l10n.t('author in the text') },
-    { choice: 'year', label: texts.year, description: vscode.l10n.t('without the author') },
-    { choice: 'words', label: vscode.l10n.t('Words before or after…'), description: vscode.l10n.t('for example “see”') },
+    { choice: 'parenthetical', label: plain(texts.parenthetical), description: t('in brackets') },
+    { choice: 'narrative', label: plain(texts.narrative), description: t('author in the text') },
+    { choice: 'year', label: plain(texts.year), description: t('without the author') },
+    { choice: 'words', label: t('Words before or after…'), description: t('for example “see”') },
   ];
-  return shown<FormChoice>(picker, vscode.l10n.t('Insert citation'), step, accept => {
+  return shown<FormChoice>(picker, t('Insert citation'), step, accept => {
     picker.onDidAccept(() => {
       const [item] = picker.selectedItems;
       if (item) accept(item.choice);
@@ -33,7 +35,7 @@ export function askWords(prompt: string, given: string, step: Step): Promise<Out
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
   box.value = given;
-  return shown(box, vscode.l10n.t('Insert citation'), step, accept => {
+  return shown(box, t('Insert citation'), step, accept => {
     box.onDidAccept(() => accept(box.value.trim()));
   });
 }

@@ -10,6 +10,7 @@ import { askWords, pickForm } from './formPicker';
 import { cursorsOf, insertInto } from './insertions';
 import { askLocator, type Place } from './locatorBox';
 import { pickSources } from './sourcePicker';
+import { t } from '../words';
 
 /** What tests and other extensions may give instead of answering the questions. */
 interface GivenArguments {
@@ -33,13 +34,13 @@ export async function insertCitation(session: Session, given?: GivenArguments): 
   if (!chosen) return;
   const positions = cursorsOf(editor);
   const done = await insertInto(editor, () => connection.request('factbase/cite', { uri, positions, ...chosen }));
-  if (!done) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no such source here.'), 8000);
+  if (!done) vscode.window.setStatusBarMessage(t('There is no such source here.'), 8000);
 }
 
 async function ask(connection: Connection, uri: string): Promise<Chosen | undefined> {
   const sources = await connection.request('factbase/sources', { uri });
   if (sources.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The fact bases of this document list no sources yet.'));
+    void vscode.window.showInformationMessage(t('The fact bases of this document list no sources yet.'));
     return undefined;
   }
   return new Questions(connection, uri, sources).ask();
@@ -90,11 +91,11 @@ class Questions {
 
   /** Words around the citation; then the form is asked for again. False where the writer leaves. */
   async #askWords(step: { step: number; totalSteps: number; first: boolean }): Promise<boolean> {
-    const before = await askWords(vscode.l10n.t('Words before the first source, for example “see”.'), this.#prefix, step);
+    const before = await askWords(t('Words before the first source, for example “see”.'), this.#prefix, step);
     if (before === undefined) return false;
     if (before === back) return true;
     this.#prefix = before;
-    const after = await askWords(vscode.l10n.t('Words after the last source, for example “emphasis added”.'), this.#suffix, step);
+    const after = await askWords(t('Words after the last source, for example “emphasis added”.'), this.#suffix, step);
     if (after === undefined) return false;
     if (after !== back) this.#suffix = after;
     return true;

@@ -21,6 +21,7 @@ export async function insertInto(editor: vscode.TextEditor, ask: () => Promise<I
     if (answer.hint) vscode.window.setStatusBarMessage(answer.hint, 8000);
     return true;
   }
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The text changed meanwhile. Please try again.'), 8000);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { GivenLocator } from '../../protocol/editRequests';
 import type { FoundSource } from '../../protocol/requests';
 import { shown, type Outcome, type Step } from '../commands/questions';
 import type { Connection } from '../connection';
+import { t } from '../words';
 
 /** A locator, or the words that take its place; neither where the source is cited as a whole. */
 export interface Place {
@@ -21,7 +22,7 @@ export function askLocator(
   step: Step,
 ): Promise<Outcome<Place>> {
   const box = vscode.window.createInputBox();
-  box.prompt = vscode.l10n.t('Page or pages, for example 3 or 3-5. Leave empty for none. “para. 4” and “ch. 2” are understood.');
+  box.prompt = t('Page or pages, for example 3 or 3-5. Leave empty for none. “para. 4” and “ch. 2” are understood.');
   box.placeholder = source.key;
   box.value = given?.typed ?? source.locator ?? '';
   let turn = 0;
@@ -42,6 +43,6 @@ export function askLocator(
 
 function said(words: string | undefined): vscode.InputBoxValidationMessage {
   return words === undefined
-    ? { message: vscode.l10n.t('No page: these words go after the source.'), severity: vscode.InputBoxValidationSeverity.Info }
-    : { message: vscode.l10n.t('Understood as {0}.', words), severity: vscode.InputBoxValidationSeverity.Info };
+    ? { message: t('No page: these words go after the source.'), severity: vscode.InputBoxValidationSeverity.Info }
+    : { message: t('Understood as {0}.', words), severity: vscode.InputBoxValidationSeverity.Info };
 }

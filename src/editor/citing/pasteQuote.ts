@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { addedLanguages, draftLanguages } from '../documents';
+import { t } from '../words';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('factbase', 'citation');
 /** Longer texts are no quotes; nobody is asked about them. In UTF-16 units. */
@@ -11,13 +12,14 @@ export function registerPasteQuote(connection: Connection): vscode.Disposable {
   const selector = [...draftLanguages, ...addedLanguages()].map(language => ({ language }));
   const provider: vscode.DocumentPasteEditProvider = {
     async provideDocumentPasteEdits(document, _ranges, dataTransfer, context, cancelled) {
-      // Unasked, nobody waits for us: the plain paste must come at once for all that is no quote.
       const text = await dataTransfer.get('text/plain')?.asString();
       if (!text || text.length > longest || cancelled.isCancellationRequested) return undefined;
       if (context.only && !context.only.contains(kind)) return undefined;
-      const known = await connection.request('factbase/pastedQuote', { uri: document.uri.toString(), text });
+      const uri = document.uri.toString();
+      const known = await connection.request('factbase/pastedQuote', { uri, text });
       if (!known || cancelled.isCancellationRequested) return undefined;
-      const edit = new vscode.DocumentPasteEdit(known.text, vscode.l10n.t('Paste with citation'), kind);
+      const edit = new vscode.DocumentPasteEdit(known.text, t('Paste with citation'), kind);
+      // The plain paste comes first, always.
       edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
       return [edit];
     },

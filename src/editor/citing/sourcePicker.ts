@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { FoundSource } from '../../protocol/requests';
 import { shown, type Outcome, type Step } from '../commands/questions';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly source: FoundSource;
@@ -14,14 +16,14 @@ export function pickSources(
   step: Step,
 ): Promise<Outcome<readonly FoundSource[]>> {
   const picker = vscode.window.createQuickPick<SourceItem>();
-  picker.placeholder = vscode.l10n.t('Which sources? Several go into one citation.');
+  picker.placeholder = t('Which sources? Several go into one citation.');
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = sources.map(itemOf);
   const keys = new Set(chosen.map(source => source.key));
   picker.selectedItems = picker.items.filter(item => keys.has(item.source.key));
-  return shown(picker, vscode.l10n.t('Insert citation'), step, accept => {
+  return shown(picker, t('Insert citation'), step, accept => {
     picker.onDidAccept(() => {
       // Enter on a source that is not ticked means that one.
       const ticked = picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems;
@@ -31,5 +33,10 @@ export function pickSources(
 }
 
 function itemOf(source: FoundSource): SourceItem {
-  return { source, label: source.title || source.key, description: source.byline, detail: source.key };
+  return {
+    source,
+    label: plain(source.title || source.key),
+    description: source.byline && plain(source.byline),
+    detail: source.key,
+  };
 }

@@ -4,6 +4,7 @@ import type { Session } from '../session';
 import { changeBase, type EditOptions } from './baseEdit';
 import { pickFact } from './factPicker';
 import { factFile } from './factFile';
+import { t } from '../words';
 
 export interface AddAliasArguments extends EditOptions {
   /** Id of the fact. */
@@ -15,14 +16,14 @@ export async function addAlias(session: Session, given?: AddAliasArguments): Pro
   const connection = await session.connect();
   const alias = given?.alias ?? (await selectedWords(session));
   if (!alias) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the spelling first that is to be added.'));
+    void vscode.window.showInformationMessage(t('Select the spelling first that is to be added.'));
     return false;
   }
-  const title = vscode.l10n.t('Add “{0}” as another spelling', alias.slice(0, 60));
-  const id = given?.id ?? (await pickFact(connection, title, vscode.l10n.t('Of which fact?'), alias))?.id;
+  const title = t('Add “{0}” as another spelling', alias.slice(0, 60));
+  const id = given?.id ?? (await pickFact(connection, title, t('Of which fact?'), alias))?.id;
   const place = id ? await factFile(connection, id) : undefined;
   if (!id || !place) return false;
-  const done = vscode.l10n.t('Added “{0}” to {1}.', alias.slice(0, 60), place.name);
+  const done = t('Added “{0}” to {1}.', alias.slice(0, 60), place.name);
   return changeBase(connection, place.base, { kind: 'add-alias', id, alias: { name: alias } }, { ...given, done });
 }
 

@@ -6,6 +6,7 @@ import { choose } from './choosing';
 import { kindChoices } from './factKinds';
 import { addGiven, askAndAdd, type NewFactArguments } from './newFact';
 import { back, type Answers } from './questions';
+import { t } from '../words';
 
 export interface AddFactArguments extends NewFactArguments {
   readonly kind?: Exclude<EditedKind, 'source'>;
@@ -17,15 +18,15 @@ export async function addFact(session: Session, given?: AddFactArguments): Promi
   const editor = vscode.window.activeTextEditor;
   if (!editor) return false;
   if (editor.selection.isEmpty) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the name or sentence first that is to become a fact.'));
+    void vscode.window.showInformationMessage(t('Select the name or sentence first that is to become a fact.'));
     return false;
   }
   const connection = await session.connect();
-  const title = vscode.l10n.t('Add fact');
+  const title = t('Add fact');
   const uri = editor.document.uri.toString();
   const proposal = await connection.request('factbase/proposal', { uri, range: editor.selection });
   if (!proposal || proposal.name === '') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Facts can be added from documents that Factbase reads as drafts.'));
+    void vscode.window.showInformationMessage(t('Facts can be added from documents that Factbase reads as drafts.'));
     return false;
   }
   if (given?.asProposed) return addGiven(connection, title, { ...factOfProposal(proposal, given.kind), ...given.fact }, given);
@@ -43,8 +44,8 @@ async function pickKind(proposal: Proposal, title: string): Promise<Proposal['ki
   const chosen = await choose([...first, ...kinds.filter(each => each.fact !== proposal.kind)], {
     title,
     placeholder: known
-      ? vscode.l10n.t('These words already mean: {0}. What else is “{1}”?', known, short(proposal.name))
-      : vscode.l10n.t('What is “{0}”?', short(proposal.name)),
+      ? t('These words already mean: {0}. What else is “{1}”?', known, short(proposal.name))
+      : t('What is “{0}”?', short(proposal.name)),
   });
   return chosen === back ? undefined : chosen?.fact;
 }

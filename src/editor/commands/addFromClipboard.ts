@@ -12,6 +12,7 @@ import { pickFactStep } from './factPicker';
 import { evidenceOf, proof } from './factQuestions';
 import { askAndAdd, type NewFactArguments } from './newFact';
 import { askAllAfter, back, type Answers } from './questions';
+import { t } from '../words';
 
 export interface ClipboardArguments extends NewFactArguments, EditOptions {
   /** What was copied, instead of what is on the clipboard. */
@@ -23,9 +24,7 @@ export interface ClipboardArguments extends NewFactArguments, EditOptions {
 export async function addFromClipboard(session: Session, given?: ClipboardArguments): Promise<boolean> {
   const text = given?.text ?? (await vscode.env.clipboard.readText());
   if (text.trim() === '') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Copy the quote first, for example in your PDF reader or in Zotero.'),
-    );
+    void vscode.window.showInformationMessage(t('Copy the quote first, for example in your PDF reader or in Zotero.'));
     return false;
   }
   const connection = await session.connect();
@@ -36,9 +35,9 @@ export async function addFromClipboard(session: Session, given?: ClipboardArgume
 }
 
 async function askWhat(connection: Connection, pasted: PastedQuote, given: ClipboardArguments | undefined): Promise<boolean> {
-  const title = vscode.l10n.t('Add fact from clipboard');
+  const title = t('Add fact from clipboard');
   const answers = answersOf(pasted);
-  const there = { fact: undefined, label: `$(link) ${vscode.l10n.t('A fact that is there: the quote is one more proof of it')}` };
+  const there = { fact: undefined, label: `$(link) ${t('A fact that is there: the quote is one more proof of it')}` };
   const kinds: readonly (vscode.QuickPickItem & { readonly fact: EditedKind | undefined })[] = [there, ...kindChoices()];
   for (;;) {
     const chosen = await choose(kinds, { title, placeholder: placeholderOf(pasted) });
@@ -55,12 +54,8 @@ function placeholderOf({ quote, author, year, source }: PastedQuote): string {
   const words = quote.length > 60 ? `${quote.slice(0, 60)}…` : quote;
   // Where the citation names a source that the base does not have, the writer should know before choosing one.
   if (author && !source)
-    return vscode.l10n.t(
-      'What does “{0}” prove? {1} is no source of this fact base yet.',
-      words,
-      [author, year].filter(Boolean).join(', '),
-    );
-  return vscode.l10n.t('What does “{0}” prove?', words);
+    return t('What does “{0}” prove? {1} is no source of this fact base yet.', words, [author, year].filter(Boolean).join(', '));
+  return t('What does “{0}” prove?', words);
 }
 
 /** A statement is mostly what the quote says; other facts have names of their own. */
@@ -78,7 +73,7 @@ async function addToKnown(
   for (;;) {
     const chosen = await pickFactStep(
       connection,
-      { title, placeholder: vscode.l10n.t('Which fact does the quote prove?'), canGoBack: true },
+      { title, placeholder: t('Which fact does the quote prove?'), canGoBack: true },
       query,
     );
     if (!chosen || chosen === back) return chosen ?? false;
@@ -101,10 +96,10 @@ async function addProof(
   const place = await factFile(connection, id);
   if (!place) return false;
   if (source === '') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('A proof needs its source. Add the source first, with “New Source”.'));
+    void vscode.window.showWarningMessage(t('A proof needs its source. Add the source first, with “New Source”.'));
     return false;
   }
-  const done = vscode.l10n.t('Added a proof to “{0}”.', place.name.slice(0, 60));
+  const done = t('Added a proof to “{0}”.', place.name.slice(0, 60));
   return changeBase(
     connection,
     place.base,

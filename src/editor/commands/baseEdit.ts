@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseChange } from '../../protocol/editRequests';
 import type { Connection } from '../connection';
 import { agreesWithDisk, hasMixedLineEnds } from './diskText';
+import { t } from '../words';
 
 export interface EditOptions {
   /** Version of the document for which the writer decided; the one that is open if left out. */
@@ -25,12 +26,12 @@ export async function changeBase(
   const wasClosed = !known?.isDirty && !isInTab(uri);
   if (!known?.isDirty && !options.evenIfMixed && (await hasMixedLineEnds(uri)) && !(await isWantedAllTheSame(uri))) return false;
   const document = await opened(uri);
-  if (!document) return refuse(vscode.l10n.t('VS Code cannot open this fact base, so nothing was written to it.'));
+  if (!document) return refuse(t('VS Code cannot open this fact base, so nothing was written to it.'));
   if (!(await agreesWithDisk(document))) return refuse(stale());
   const outcome = await edited(connection, document, change, options.version);
   if (outcome !== true) return refuse(outcome);
   if (wasClosed && document.isDirty && !(await document.save()))
-    return refuse(vscode.l10n.t('The fact base could not be saved. It is open with the change in it.'));
+    return refuse(t('The fact base could not be saved. It is open with the change in it.'));
   if (options.done) vscode.window.setStatusBarMessage(options.done, 8000);
   return true;
 }
@@ -82,7 +83,7 @@ function refuse(message: string): false {
 }
 
 function stale(): string {
-  return vscode.l10n.t('The file changed meanwhile. Nothing was written: please try again.');
+  return t('The file changed meanwhile. Nothing was written: please try again.');
 }
 
 /** Whether the writer has the file open. */
@@ -93,13 +94,13 @@ function isInTab(uri: vscode.Uri): boolean {
 }
 
 async function isWantedAllTheSame(uri: vscode.Uri): Promise<boolean> {
-  const go = vscode.l10n.t('Edit All the Same');
+  const go = t('Edit All the Same');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} mixes two kinds of line ends.', name),
+    t('{0} mixes two kinds of line ends.', name),
     {
       modal: true,
-      detail: vscode.l10n.t(
+      detail: t(
         'VS Code makes them all the same as soon as it changes the file, so that every line of one kind will count as changed.',
       ),
     },

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { insertInto } from '../citing/insertions';
+import { t } from '../words';
 
 /** Commands that a card may link to; the hover's trust is limited to them. */
 export const cardCommands = ['factbase.cite', 'factbase.openSource', 'factbase.editFact'] as const;
@@ -44,7 +45,7 @@ async function cite(session: Session, { id, uri, line, character }: CardArgument
       atEndOfSentence: line !== undefined,
     }),
   );
-  if (!done) vscode.window.setStatusBarMessage(vscode.l10n.t('This fact names no source to cite.'), 8000);
+  if (!done) vscode.window.setStatusBarMessage(t('This fact names no source to cite.'), 8000);
 }
 
 async function open(session: Session, { id, uri }: CardArguments, what: 'entry' | 'source'): Promise<void> {
@@ -54,8 +55,8 @@ async function open(session: Session, { id, uri }: CardArguments, what: 'entry' 
   if (!place) {
     const text =
       what === 'source'
-        ? vscode.l10n.t('No copy of the source’s text is kept, and it has no address.')
-        : vscode.l10n.t('This fact is no longer in the fact base.');
+        ? t('No copy of the source’s text is kept, and it has no address.')
+        : t('This fact is no longer in the fact base.');
     vscode.window.setStatusBarMessage(text, 8000);
     return;
   }
@@ -63,7 +64,7 @@ async function open(session: Session, { id, uri }: CardArguments, what: 'entry' 
   if (target.scheme === 'https' || target.scheme === 'http') {
     // The address comes from a file that the writer has not said to trust.
     if (!vscode.workspace.isTrusted) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Web addresses are opened once you trust this folder.'), 8000);
+      vscode.window.setStatusBarMessage(t('Web addresses are opened once you trust this folder.'), 8000);
       return;
     }
     // VS Code asks before it opens an address it does not know.
@@ -96,6 +97,6 @@ async function factAtCursor(session: Session): Promise<CardArguments | undefined
   const connection = await session.connect();
   const found = await connection.request('factbase/factAt', { uri, position: editor.selection.active });
   if (found) return { id: found.id, uri, line: found.end.line, character: found.end.character };
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on the name of a fact first.'), 8000);
+  vscode.window.setStatusBarMessage(t('Put the cursor on the name of a fact first.'), 8000);
   return undefined;
 }

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { FoundFact } from '../../protocol/requests';
 import type { Connection } from '../connection';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 interface ActionItem extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -17,26 +19,26 @@ export async function showCard(connection: Connection, fact: FoundFact): Promise
     ...(writable
       ? [
           {
-            label: `$(add) ${vscode.l10n.t('Insert name')}`,
+            label: `$(add) ${t('Insert name')}`,
             run: () => vscode.commands.executeCommand('factbase.insert', { id: fact.id, form: 'name' }),
           },
           {
-            label: `$(quote) ${vscode.l10n.t('Cite')}`,
+            label: `$(quote) ${t('Cite')}`,
             run: () => vscode.commands.executeCommand('factbase.cite', { id: fact.id }),
           },
         ]
       : []),
     {
-      label: `$(go-to-file) ${vscode.l10n.t('Open source')}`,
+      label: `$(go-to-file) ${t('Open source')}`,
       run: () => vscode.commands.executeCommand('factbase.openSource', { id: fact.id, uri }),
     },
     {
-      label: `$(edit) ${vscode.l10n.t('Edit fact')}`,
+      label: `$(edit) ${t('Edit fact')}`,
       run: () => vscode.commands.executeCommand('factbase.editFact', { id: fact.id, uri }),
     },
-    { label: vscode.l10n.t('What is known'), kind: vscode.QuickPickItemKind.Separator },
-    ...card.lines.map(line => ({ label: line })),
+    { label: t('What is known'), kind: vscode.QuickPickItemKind.Separator },
+    ...card.lines.map(line => ({ label: plain(line) })),
   ];
-  const chosen = await vscode.window.showQuickPick(actions, { title: fact.name, placeHolder: fact.summary });
+  const chosen = await vscode.window.showQuickPick(actions, { title: plain(fact.name), placeHolder: plain(fact.summary) });
   await chosen?.run?.();
 }

@@ -3,11 +3,12 @@
 import * as vscode from 'vscode';
 import { pageScheme } from '../documents';
 import type { Session } from '../session';
+import { t } from '../words';
 
 export function registerExplain(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   let text = '';
-  const page = vscode.Uri.from({ scheme: pageScheme, path: `/${vscode.l10n.t('What Factbase sees here')}.md` });
+  const page = vscode.Uri.from({ scheme: pageScheme, path: `/${t('What Factbase sees here')}.md` });
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(pageScheme, {

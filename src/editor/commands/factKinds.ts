@@ -1,6 +1,7 @@
 // The kinds of facts as a writer chooses among them.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Proposal } from '../../protocol/editRequests';
+import { t } from '../words';
 
 export interface KindChoice extends vscode.QuickPickItem {
   readonly fact: Proposal['kind'];
@@ -8,9 +9,9 @@ export interface KindChoice extends vscode.QuickPickItem {
 
 export function kindChoices(): readonly KindChoice[] {
   return [
-    { fact: 'actor', label: `$(person) ${vscode.l10n.t('Person, organisation, state or place')}` },
-    { fact: 'agreement', label: `$(file-text) ${vscode.l10n.t('Agreement')}` },
-    { fact: 'event', label: `$(calendar) ${vscode.l10n.t('Event')}` },
-    { fact: 'statement', label: `$(comment) ${vscode.l10n.t('Statement: what is said or held')}` },
+    { fact: 'actor', label: `$(person) ${t('Person, organisation, state or place')}` },
+    { fact: 'agreement', label: `$(file-text) ${t('Agreement')}` },
+    { fact: 'event', label: `$(calendar) ${t('Event')}` },
+    { fact: 'statement', label: `$(comment) ${t('Statement: what is said or held')}` },
   ];
 }

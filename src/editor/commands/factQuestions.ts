@@ -1,14 +1,14 @@
 // What is asked for a new fact of each kind, in plain words, and what becomes of the answers.
-import * as vscode from 'vscode';
 import type { EditedKind, GivenEvidence, GivenFact, GivenLocator } from '../../protocol/editRequests';
 import type { FoundSource } from '../../protocol/requests';
 import type { Answers, Choice, Question, TextQuestion } from './questions';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 type Validate = NonNullable<TextQuestion['validate']>;
 
 /** The questions for a kind of fact. `date` tells what is wrong with a date, `sources` are those that can be chosen. */
 export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], date: Validate): readonly Question[] {
-  const t = vscode.l10n.t;
   const text = (key: string, prompt: string, example: string, more: Partial<TextQuestion> = {}): TextQuestion => ({
     kind: 'text',
     key,
@@ -68,7 +68,6 @@ export function questionsFor(kind: EditedKind, sources: readonly FoundSource[], 
 
 /** The questions after the source that proves a fact, where in it, and its words. */
 export function proof(sources: readonly FoundSource[]): readonly Question[] {
-  const t = vscode.l10n.t;
   const none: Choice = { value: '', label: t('No source yet') };
   const cited = ({ source }: Answers): boolean => (source ?? '') !== '';
   return [
@@ -77,7 +76,12 @@ export function proof(sources: readonly FoundSource[]): readonly Question[] {
       key: 'source',
       prompt: t('Which source proves it?'),
       choices: [
-        ...sources.map(each => ({ value: each.key, label: each.title || each.key, description: each.byline, detail: each.key })),
+        ...sources.map(each => ({
+          value: each.key,
+          label: plain(each.title || each.key),
+          description: each.byline && plain(each.byline),
+          detail: each.key,
+        })),
         none,
       ],
       when: () => sources.length > 0,
@@ -102,7 +106,6 @@ export function proof(sources: readonly FoundSource[]): readonly Question[] {
 }
 
 function actorTypes(): readonly Choice[] {
-  const t = vscode.l10n.t;
   return [
     { value: 'person', label: t('Person') },
     { value: 'organisation', label: t('Organisation') },
@@ -113,7 +116,6 @@ function actorTypes(): readonly Choice[] {
 }
 
 function manners(): readonly Choice[] {
-  const t = vscode.l10n.t;
   return [
     { value: 'paraphrased', label: t('In other words') },
     { value: 'quoted', label: t('Word for word') },
@@ -125,8 +127,8 @@ function manners(): readonly Choice[] {
 
 function keyProblem(key: string, sources: readonly FoundSource[]): string | undefined {
   if (!/^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u.test(key))
-    return vscode.l10n.t('A key has letters, digits, _ - and . only, and begins with a letter.');
-  return sources.some(source => source.key === key) ? vscode.l10n.t('There is a source with this key already.') : undefined;
+    return t('A key has letters, digits, _ - and . only, and begins with a letter.');
+  return sources.some(source => source.key === key) ? t('There is a source with this key already.') : undefined;
 }
 
 const lists = ['parties', 'signatories', 'participants'];

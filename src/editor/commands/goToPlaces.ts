@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Range } from '../../protocol/requests';
 import type { ViewRequests } from '../../protocol/viewRequests';
 import type { Session } from '../session';
+import { t } from '../words';
 
 type Wanted = ViewRequests['factbase/nextPlace']['params']['wanted'];
 
@@ -24,15 +25,15 @@ export function registerGoToPlaces(session: Session): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
       'factbase.nextName',
-      go('next-name', () => vscode.l10n.t('This document names no facts.')),
+      go('next-name', () => t('This document names no facts.')),
     ),
     vscode.commands.registerCommand(
       'factbase.previousName',
-      go('previous-name', () => vscode.l10n.t('This document names no facts.')),
+      go('previous-name', () => t('This document names no facts.')),
     ),
     vscode.commands.registerCommand(
       'factbase.nextNeedsSource',
-      go('next-unsourced', () => vscode.l10n.t('Every sentence that names a fact has a source.')),
+      go('next-unsourced', () => t('Every sentence that names a fact has a source.')),
     ),
     vscode.commands.registerCommand('factbase.view.goTo', (given: unknown) => goToFact(session, given)),
   );

@@ -7,6 +7,7 @@ import { choose } from './choosing';
 import { pickFactStep } from './factPicker';
 import { applyInsertion } from './insertion';
 import { back } from './questions';
+import { t } from '../words';
 
 /** What a menu gives instead of answering the questions. */
 export interface InsertArguments {
@@ -27,7 +28,7 @@ export async function insert(session: Session, given?: InsertArguments): Promise
     ...chosen,
   });
   if (!insertion) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('This fact has nothing of that kind to insert.'), 8000);
+    vscode.window.setStatusBarMessage(t('This fact has nothing of that kind to insert.'), 8000);
     return;
   }
   const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
@@ -38,18 +39,18 @@ async function ask(
   connection: Connection,
   given: InsertArguments | undefined,
 ): Promise<{ id: string; form: InsertForm } | undefined> {
-  const title = vscode.l10n.t('Insert');
+  const title = t('Insert');
   let query = '';
   for (;;) {
     const first = given?.id
       ? { fact: { id: given.id }, query }
-      : await pickFactStep(connection, { title, placeholder: vscode.l10n.t('Which fact?'), step: 1, totalSteps: 2 }, query);
+      : await pickFactStep(connection, { title, placeholder: t('Which fact?'), step: 1, totalSteps: 2 }, query);
     if (!first || first === back) return undefined;
     if (isForm(given?.form)) return { id: first.fact.id, form: given.form };
     ({ query } = first);
     const second = await choose(forms(), {
       title,
-      placeholder: vscode.l10n.t('In which form?'),
+      placeholder: t('In which form?'),
       step: 2,
       totalSteps: 2,
       canGoBack: !given?.id,
@@ -60,10 +61,10 @@ async function ask(
 
 function forms(): readonly (vscode.QuickPickItem & { form: InsertForm })[] {
   return [
-    { form: 'fact', label: `$(list-flat) ${vscode.l10n.t('The whole fact, with its citation')}` },
-    { form: 'name', label: `$(symbol-string) ${vscode.l10n.t('The name')}` },
-    { form: 'citation', label: `$(book) ${vscode.l10n.t('The citation of its source')}` },
-    { form: 'quote', label: `$(quote) ${vscode.l10n.t('The quote, with its citation')}` },
+    { form: 'fact', label: `$(list-flat) ${t('The whole fact, with its citation')}` },
+    { form: 'name', label: `$(symbol-string) ${t('The name')}` },
+    { form: 'citation', label: `$(book) ${t('The citation of its source')}` },
+    { form: 'quote', label: `$(quote) ${t('The quote, with its citation')}` },
   ];
 }
 

@@ -3,16 +3,12 @@ import * as vscode from 'vscode';
 import type { Session } from '../session';
 import { pickFact } from './factPicker';
 import { showCard } from './cardView';
+import { t } from '../words';
 
 export async function lookUp(session: Session, query?: unknown): Promise<void> {
   const connection = await session.connect();
   const selected = vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '';
   const start = typeof query === 'string' ? query : selected.length < 100 ? selected : '';
-  const fact = await pickFact(
-    connection,
-    vscode.l10n.t('Look up'),
-    vscode.l10n.t('A name, an alias, a title … typing errors are forgiven'),
-    start,
-  );
+  const fact = await pickFact(connection, t('Look up'), t('A name, an alias, a title … typing errors are forgiven'), start);
   if (fact) await showCard(connection, fact);
 }

@@ -5,6 +5,7 @@ import { changeBase, type EditOptions } from './baseEdit';
 import { factFile } from './factFile';
 import { pickFact } from './factPicker';
 import { askAll } from './questions';
+import { t } from '../words';
 
 export interface MarkCheckedArguments extends EditOptions {
   readonly id?: string;
@@ -15,21 +16,20 @@ export interface MarkCheckedArguments extends EditOptions {
 }
 
 // The initials stay in the box for the next time: one seldom checks a single fact.
-let last = { by: '', method: vscode.l10n.t('read in the source') };
+let last = { by: '', method: t('read in the source') };
 
 export async function markChecked(session: Session, given?: MarkCheckedArguments): Promise<boolean> {
   const connection = await session.connect();
-  const title = vscode.l10n.t('Mark as checked');
+  const title = t('Mark as checked');
   const id =
-    given?.id ??
-    (await pickFact(connection, title, vscode.l10n.t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
+    given?.id ?? (await pickFact(connection, title, t('Which fact did you compare with its sources?'), wordAtCursor()))?.id;
   const place = id ? await factFile(connection, id) : undefined;
   if (!id || !place) return false;
   const answers = given?.by ? { by: given.by, on: given.on ?? today(), method: given.method ?? '' } : await askHow(title, last);
   if (!answers) return false;
   const { by = '', on = today(), method = '' } = answers;
   last = { by, method };
-  const done = vscode.l10n.t('“{0}” is marked as checked.', place.name.slice(0, 60));
+  const done = t('“{0}” is marked as checked.', place.name.slice(0, 60));
   return changeBase(
     connection,
     place.base,
@@ -43,19 +43,19 @@ function askHow(title: string, last: { readonly by: string; readonly method: str
     {
       kind: 'text',
       key: 'by',
-      prompt: vscode.l10n.t('Who checked it? Initials are enough.'),
+      prompt: t('Who checked it? Initials are enough.'),
       example: 'AB',
       proposed: () => last.by,
     },
     {
       kind: 'text',
       key: 'on',
-      prompt: vscode.l10n.t('On which day?'),
+      prompt: t('On which day?'),
       proposed: today,
       validate: text =>
-        /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : vscode.l10n.t('Write the day as year-month-day, for example 2026-11-20.'),
+        /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : t('Write the day as year-month-day, for example 2026-11-20.'),
     },
-    { kind: 'text', key: 'method', optional: true, prompt: vscode.l10n.t('How was it checked?'), proposed: () => last.method },
+    { kind: 'text', key: 'method', optional: true, prompt: t('How was it checked?'), proposed: () => last.method },
   ]);
 }
 

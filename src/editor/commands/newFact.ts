@@ -7,6 +7,7 @@ import { changeBase, type EditOptions } from './baseEdit';
 import { chooseBase } from './chooseBase';
 import { factOf, questionsFor } from './factQuestions';
 import { askAllAfter, back, type Answers } from './questions';
+import { t } from '../words';
 
 /** What a test or a shortcut may give beforehand; what is missing is asked for. */
 export interface NewFactArguments extends EditOptions {
@@ -28,15 +29,15 @@ export async function newFact(session: Session, kind: EditedKind, given?: NewFac
 function titleOf(kind: EditedKind): string {
   switch (kind) {
     case 'actor':
-      return vscode.l10n.t('New actor');
+      return t('New actor');
     case 'agreement':
-      return vscode.l10n.t('New agreement');
+      return t('New agreement');
     case 'event':
-      return vscode.l10n.t('New event');
+      return t('New event');
     case 'statement':
-      return vscode.l10n.t('New statement');
+      return t('New statement');
     case 'source':
-      return vscode.l10n.t('New source');
+      return t('New source');
   }
 }
 
@@ -69,6 +70,6 @@ export async function addGiven(
   const base = given.base ? vscode.Uri.parse(given.base, true) : await chooseBase(connection, title);
   if (!base) return false;
   const name = base.path.slice(base.path.lastIndexOf('/') + 1);
-  const done = vscode.l10n.t('Added “{0}” to {1}.', fact.name.slice(0, 60), name);
+  const done = t('Added “{0}” to {1}.', fact.name.slice(0, 60), name);
   return changeBase(connection, base, { kind: 'add-fact', fact }, { ...given, done });
 }

@@ -1,5 +1,6 @@
 // "Open the Example": a copy of the example that ships with the extension, in a folder of the writer's choice.
 import * as vscode from 'vscode';
+import { t } from '../words';
 
 const name = 'minsk-visit';
 const files = ['README.md', 'analysis.md', 'factbase.yaml', 'library.bib', 'sources/reading-notes.txt'];
@@ -24,8 +25,8 @@ async function askWhere(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: vscode.l10n.t('Put the Example Here'),
-    title: vscode.l10n.t('Where may the folder of the example be made?'),
+    openLabel: t('Put the Example Here'),
+    title: t('Where may the folder of the example be made?'),
   });
   return chosen?.[0];
 }

@@ -1,5 +1,6 @@
 // Several questions one after the other, with a way back: for entries that are recorded without writing YAML.
 import * as vscode from 'vscode';
+import { t } from '../words';
 
 interface Common {
   /** Name of the answer. */
@@ -95,15 +96,14 @@ function ask(title: string, question: Question, answers: Answers, step: Step): P
 
 function askText(title: string, question: TextQuestion, answers: Answers, step: Step): Promise<Outcome> {
   const box = vscode.window.createInputBox();
-  box.prompt = question.optional ? vscode.l10n.t('{0} Leave empty if you do not know.', question.prompt) : question.prompt;
+  box.prompt = question.optional ? t('{0} Leave empty if you do not know.', question.prompt) : question.prompt;
   box.placeholder = question.example;
   box.value = answers[question.key] ?? question.proposed?.(answers) ?? '';
   let turn = 0;
   const check = async (): Promise<boolean> => {
     const mine = ++turn;
     const text = box.value.trim();
-    const wrong =
-      text === '' ? (question.optional ? undefined : vscode.l10n.t('Please enter something.')) : await question.validate?.(text);
+    const wrong = text === '' ? (question.optional ? undefined : t('Please enter something.')) : await question.validate?.(text);
     if (mine === turn) box.validationMessage = wrong;
     return mine === turn && wrong === undefined;
   };

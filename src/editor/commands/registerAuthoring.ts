@@ -8,9 +8,9 @@ import type { InsertArguments } from './insert';
 
 /** @param load gives what the commands do */
 export function registerAuthoring(session: Session, load: () => typeof Authoring): vscode.Disposable {
-  type Given<
-    Name extends 'addAlias' | 'addFact' | 'addFromClipboard' | 'markChecked' | 'insertCitation' | 'insertQuote' | 'copyCitation',
-  > = Parameters<(typeof Authoring)[Name]>[1];
+  type Given<Name extends Exclude<keyof typeof Authoring, 'newFact' | 'updateBibliography' | 'importSources'>> = Parameters<
+    (typeof Authoring)[Name]
+  >[1];
   const fact = (kind: EditedKind) => (given?: Parameters<typeof Authoring.newFact>[2]) => load().newFact(session, kind, given);
   const insert = (given?: InsertArguments) => load().insert(session, given);
   // The same from the menu of a row of the facts view, which gives the row.
@@ -36,8 +36,8 @@ export function registerAuthoring(session: Session, load: () => typeof Authoring
     vscode.commands.registerCommand('factbase.updateBibliography', async () =>
       load().updateBibliography(await session.connect()),
     ),
-    vscode.commands.registerCommand('factbase.importSources', async (file?: unknown) =>
-      load().importSources(await session.connect(), file),
+    vscode.commands.registerCommand('factbase.importSources', async (file?: unknown, base?: unknown) =>
+      load().importSources(await session.connect(), file, base),
     ),
     vscode.commands.registerCommand('factbase.newActor', fact('actor')),
     vscode.commands.registerCommand('factbase.newAgreement', fact('agreement')),

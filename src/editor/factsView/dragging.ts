@@ -4,6 +4,7 @@ import type { InsertForm } from '../../protocol/requests';
 import type { Connection } from '../connection';
 import { addedLanguages, draftLanguages } from '../documents';
 import type { Node } from './rows';
+import { t } from '../words';
 
 /** VS Code's name for what is dragged out of the view `factbase.facts`. */
 const dragged = 'application/vnd.code.tree.factbase.facts';
@@ -46,9 +47,9 @@ export function registerDrop(connection: Connection): vscode.Disposable {
 
 function forms(): readonly { readonly form: InsertForm; readonly title: string }[] {
   return [
-    { form: 'name', title: vscode.l10n.t('Insert name') },
-    { form: 'citation', title: vscode.l10n.t('Insert citation') },
-    { form: 'fact', title: vscode.l10n.t('Insert whole fact') },
+    { form: 'name', title: t('Insert name') },
+    { form: 'citation', title: t('Insert citation') },
+    { form: 'fact', title: t('Insert whole fact') },
   ];
 }
 

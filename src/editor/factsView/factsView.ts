@@ -4,6 +4,7 @@ import type { Connection } from '../connection';
 import { isDraft } from '../documents';
 import { DraggedFacts, registerDrop } from './dragging';
 import { FactsTree } from './factsTree';
+import { t } from '../words';
 
 /** How long typing must pause before the view is drawn anew, in milliseconds. */
 const pause = 700;
@@ -56,7 +57,7 @@ function follow(connection: Connection, tree: FactsTree, view: vscode.TreeView<u
 function registerFilter(tree: FactsTree, view: vscode.TreeView<unknown>): vscode.Disposable {
   const apply = (filter: string) => {
     tree.filter = filter;
-    view.description = filter ? vscode.l10n.t('only “{0}”', filter) : undefined;
+    view.description = filter ? t('only “{0}”', filter) : undefined;
     void vscode.commands.executeCommand('setContext', 'factbase.filtered', filter !== '');
   };
   return vscode.Disposable.from(
@@ -72,8 +73,8 @@ function askFilter(before: string, apply: (filter: string) => void): void {
   const box = vscode.window.createInputBox();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let accepted = false;
-  box.title = vscode.l10n.t('Filter facts');
-  box.prompt = vscode.l10n.t('A name, an alias or a title; typing errors are forgiven. Empty shows everything.');
+  box.title = t('Filter facts');
+  box.prompt = t('A name, an alias or a title; typing errors are forgiven. Empty shows everything.');
   box.value = before;
   box.onDidChangeValue(value => {
     clearTimeout(timer);

@@ -1,6 +1,8 @@
 // The rows of the facts view as VS Code draws them: labels, icons, what a click does, what a screen reader says.
 import * as vscode from 'vscode';
 import type { FactsGroup, FactsRow, FactsStretch } from '../../protocol/viewRequests';
+import { t } from '../words';
+import { plain } from '../plainText';
 
 /** A row: the draft, a group, a stretch of a long group, or a fact. */
 export type Node =
@@ -40,7 +42,7 @@ export function itemOf(node: Node, draftName: string | undefined, filtered: bool
 }
 
 function draftItem(name: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('This draft'), open);
+  const item = new vscode.TreeItem(t('This draft'), open);
   item.id = 'draft';
   item.description = name;
   item.iconPath = new vscode.ThemeIcon('edit');
@@ -64,7 +66,7 @@ function stretchItem({ group, stretch }: Node & { what: 'stretch' }): vscode.Tre
   item.id = `${group} ${stretch.from}`;
   item.description = String(stretch.to - stretch.from);
   item.accessibilityInformation = {
-    label: vscode.l10n.t('From {0} to {1}, {2} entries', stretch.first, stretch.last, stretch.to - stretch.from),
+    label: t('From {0} to {1}, entries: {2}', stretch.first, stretch.last, stretch.to - stretch.from),
   };
   return item;
 }
@@ -74,16 +76,16 @@ function factItem(node: Node & { what: 'fact' }): vscode.TreeItem {
   const item = new vscode.TreeItem(plain(name), none);
   item.id = `${group}/${id}/${id ? '' : name}`;
   item.iconPath = new vscode.ThemeIcon((type && icons[type]) || (icons[kind] ?? 'circle'));
-  const times = count === undefined ? '' : vscode.l10n.t('{0} times', count);
+  const times = count === undefined ? '' : t('in the draft: {0}', count);
   item.description = count === undefined ? plain(summary) : count > 1 ? `${count}` : '';
   item.contextValue = kind === 'unknown' ? 'unknown' : kind === 'source' ? 'source' : 'fact';
   item.accessibilityInformation = { label: [plain(name), kindWord(kind), plain(summary), times].filter(Boolean).join(', ') };
   const inDraft = group === 'named' || group === 'cited' || group === 'uncited' || group === 'unknown';
   item.command = inDraft
-    ? { command: 'factbase.view.goTo', title: vscode.l10n.t('Go to the next place in the draft'), arguments: [{ id, name }] }
+    ? { command: 'factbase.view.goTo', title: t('Go to the next place in the draft'), arguments: [{ id, name }] }
     : {
         command: 'factbase.insert',
-        title: vscode.l10n.t('Insert'),
+        title: t('Insert'),
         arguments: [{ id, form: kind === 'source' ? 'citation' : 'name' }],
       };
   return item;
@@ -92,36 +94,36 @@ function factItem(node: Node & { what: 'fact' }): vscode.TreeItem {
 function groupLabel(group: FactsGroup): string {
   switch (group) {
     case 'named':
-      return vscode.l10n.t('Named here');
+      return t('Named here');
     case 'cited':
-      return vscode.l10n.t('Cited here');
+      return t('Cited here');
     case 'uncited':
-      return vscode.l10n.t('Named, not cited');
+      return t('Named, not cited');
     case 'unknown':
-      return vscode.l10n.t('Names without a fact');
+      return t('Names without a fact');
     case 'actor':
-      return vscode.l10n.t('Actors');
+      return t('Actors');
     case 'agreement':
-      return vscode.l10n.t('Agreements');
+      return t('Agreements');
     case 'event':
-      return vscode.l10n.t('Events');
+      return t('Events');
     case 'statement':
-      return vscode.l10n.t('Statements');
+      return t('Statements');
     case 'source':
-      return vscode.l10n.t('Sources');
+      return t('Sources');
   }
 }
 
 function groupMeaning(group: FactsGroup): string | undefined {
   switch (group) {
     case 'named':
-      return vscode.l10n.t('Facts that this draft names');
+      return t('Facts that this draft names');
     case 'cited':
-      return vscode.l10n.t('Sources that this draft cites');
+      return t('Sources that this draft cites');
     case 'uncited':
-      return vscode.l10n.t('Facts that this draft names without citing any of their sources');
+      return t('Facts that this draft names without citing any of their sources');
     case 'unknown':
-      return vscode.l10n.t('Names with a capital letter that no fact has');
+      return t('Names with a capital letter that no fact has');
     default:
       return undefined;
   }
@@ -130,15 +132,15 @@ function groupMeaning(group: FactsGroup): string | undefined {
 function kindWord(kind: string): string {
   switch (kind) {
     case 'actor':
-      return vscode.l10n.t('actor');
+      return t('actor');
     case 'agreement':
-      return vscode.l10n.t('agreement');
+      return t('agreement');
     case 'event':
-      return vscode.l10n.t('event');
+      return t('event');
     case 'statement':
-      return vscode.l10n.t('statement');
+      return t('statement');
     case 'source':
-      return vscode.l10n.t('source');
+      return t('source');
     default:
       return '';
   }
@@ -146,9 +148,4 @@ function kindWord(kind: string): string {
 
 function short(name: string): string {
   return plain(name.length > 20 ? `${name.slice(0, 20)}…` : name);
-}
-
-/** On one line, and without the controls that would turn the row around. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

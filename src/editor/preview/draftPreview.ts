@@ -3,7 +3,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { isDraft } from '../documents';
-import type { Session } from '../session';
 import { splitCitations } from './findCitations';
 import type { MarkdownIt } from './markdownIt';
 import { countOnLines, eachInline, placeOnLines } from './places';
@@ -14,6 +13,9 @@ import type { PreviewDraft } from '../../protocol/citeRequests';
 export interface PreviewExtension {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
+
+/** How long typing must pause before the server is asked again, in milliseconds. */
+const pause = 250;
 
 interface Kept {
   readonly preview: PreviewDraft | undefined;
@@ -28,18 +30,20 @@ export class DraftPreview implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #connection: Connection | undefined;
 
-  constructor(session: Session) {
+  constructor() {
     this.#disposables.push(
-      session.onDidStart(connection => {
-        this.#connection = connection;
-        this.#disposables.push(connection.onNotification('factbase/changed', () => this.#askAgain()));
-        this.#askAgain();
-      }),
       vscode.workspace.onDidCloseTextDocument(document => this.#kept.delete(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('factbase')) this.#askAgain();
       }),
     );
+  }
+
+  /** Asks this server from now on; what was rendered before is rendered again. */
+  follow(connection: Connection): void {
+    this.#connection = connection;
+    this.#disposables.push(connection.onNotification('factbase/changed', () => this.#askAgain()));
+    this.#askAgain();
   }
 
   /** Teaches the renderer citations, names and references. */
@@ -81,18 +85,22 @@ export class DraftPreview implements vscode.Disposable {
     if (!this.#kept.has(uri)) this.#kept.set(uri, { preview: undefined, version: -1, lines: document.lineCount });
     if (this.#asked.has(uri) || !this.#connection) return;
     this.#asked.add(uri);
-    const lines = document.lineCount;
-    const { version } = document;
     try {
-      // The client tells the server of a change in a listener of its own, which may come after the one that renders.
-      await Promise.resolve();
+      // Not while one types: VS Code itself renders what is new at once, and cards and references may follow.
+      for (let seen = -1; seen !== document.version && !document.isClosed;) {
+        seen = document.version;
+        await new Promise(resolve => setTimeout(resolve, this.#kept.get(uri)?.preview ? pause : 0));
+      }
+      const { version, lineCount: lines } = document;
       const preview = (await this.#connection.request('factbase/preview', { uri })) ?? undefined;
       if (document.isClosed) return;
       const before = this.#kept.get(uri);
       this.#kept.set(uri, { preview, version: preview?.version ?? version, lines });
       if (!same(before?.preview, preview)) await vscode.commands.executeCommand('markdown.preview.refresh');
     } catch {
-      // The server is being stopped: there is nothing to show.
+      // The server is being stopped: what is known stays, and is asked for again after the next change.
+      const known = this.#kept.get(uri);
+      if (known) this.#kept.set(uri, { ...known, version: document.version });
     } finally {
       this.#asked.delete(uri);
     }
@@ -104,7 +112,12 @@ export class DraftPreview implements vscode.Disposable {
   }
 }
 
+/**
+ * Whether a preview that was rendered with the one looks as with the other. Lines do not count: what moved with its line is found all the same,
+ * and rendering again loads the whole page anew.
+ */
 function same(one: PreviewDraft | undefined, other: PreviewDraft | undefined): boolean {
-  const shown = (preview: PreviewDraft | undefined): string => JSON.stringify(preview && { ...preview, version: 0 });
+  const shown = (preview: PreviewDraft | undefined): string =>
+    JSON.stringify(preview && { ...preview, version: 0, marks: preview.marks.map(mark => ({ ...mark, line: 0 })) });
   return shown(one) === shown(other);
 }

@@ -43,9 +43,13 @@ export function roleWords(role: Role, { facts, say }: CardContext): string {
   const title = role.of ? say('role.title-of', { title: role.title, of: nameOf(role.of, facts) }) : role.title;
   if (role.at) return say('role.at', { role: heldThen(role, { facts, say }) });
   if (role.from && role.until)
-    return say('role.from-until', { role: title, from: dateWords(role.from, say), until: dateWords(role.until, say) });
-  if (role.from) return say('role.since', { role: title, from: dateWords(role.from, say) });
-  if (role.until) return say('role.until', { role: title, until: dateWords(role.until, say) });
+    return say('role.from-until', {
+      role: title,
+      from: dateWords(role.from, say, '.of'),
+      until: dateWords(role.until, say, '.of'),
+    });
+  if (role.from) return say('role.since', { role: title, from: dateWords(role.from, say, '.of') });
+  if (role.until) return say('role.until', { role: title, until: dateWords(role.until, say, '.of') });
   return say('role.undated', { role: title });
 }
 

@@ -1,12 +1,12 @@
 // Dates of facts in words: `in July 2023`, `on 14 July 2023`, `“this year”, counted from ...`.
-import { dateInWords } from '../../core/dates/words';
+import { dateInWords, type Form } from '../../core/dates/words';
 import type { Facts } from '../../core/facts/facts';
 import type { FactDate } from '../../core/facts/model';
 import type { Say } from '../say';
 
 /** The date alone: `July 2023`; what was written where its value is not known. */
-export function dateWords(date: FactDate, say: Say): string {
-  return date.value ? dateInWords(date.value, say) : date.text;
+export function dateWords(date: FactDate, say: Say, form: Form = ''): string {
+  return date.value ? dateInWords(date.value, say, form) : date.text;
 }
 
 /** The date with its preposition; a date that cannot be resolved says from what it counts. */

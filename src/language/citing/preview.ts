@@ -12,6 +12,7 @@ import type { DraftContext } from '../draft';
 import { unstyledReference, type StyledReferences } from '../references';
 import { timeOfSentence } from '../timeOfSentence';
 import { LinesOfDraft } from './linesOfDraft';
+import { printDocument } from './printed';
 
 export interface PreviewMark {
   /** From 0. */
@@ -78,7 +79,7 @@ function citationMarks(
       const { key, locator } = item;
       const source = facts.source(key);
       if (!source) return [];
-      sources.set(key, { ...source.csl, id: key });
+      sources.set(key, source.csl.id === key ? source.csl : { ...source.csl, id: key });
       // A line of a quoted block begins with a mark of its own.
       const prefix = item.prefix?.replace(/^>\s*/, '');
       const suffix = suffixOf(item, citation, draft.slice(base + item.start, base + item.end));
@@ -89,7 +90,8 @@ function citationMarks(
     all.push({ citation, base, known });
   }
   const shown = all.filter(({ known }) => known.length > 0);
-  const printed = style.document(
+  const printed = printDocument(
+    style,
     shown.map(({ citation, known }) => ({ items: known, form: citation.form })),
     [...sources.values()],
   );

@@ -47,6 +47,8 @@ export function bibliographyHandlers(about: AboutBibliographies): Handlers {
       const { files } = await drafts.beside.named({ uri, draft: found.draft });
       const targets = files.map(async file => {
         const kind = syncedKind(file.uri);
+        // What to do with a file hangs on how it is now; word of a change may still be under way.
+        facts.workspace.changed(file.uri);
         const text = await facts.workspace.settingsText(file.uri);
         return {
           ...file,

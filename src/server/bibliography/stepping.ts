@@ -5,6 +5,7 @@ import { syncedKind } from '../../core/citations/beside/writable';
 import { readBibliography } from '../../core/citations/bibliography';
 import type { BibtexDialect } from '../../core/citations/bibtex/write';
 import type { CslItem } from '../../core/citations/csl';
+import { jsonList } from '../../core/citations/formats/jsonList';
 import { isMarked, syncBibliography } from '../../core/citations/sync';
 import type { Source } from '../../core/facts/model';
 import { canonical, isBaseName } from '../../core/facts/scope';
@@ -44,12 +45,12 @@ export async function updateOf(
     text.trim() !== '' &&
     !isMarked(text, kind) &&
     !/(?:^[ \t]+|[{,][ \t]*)["']?type["']?[ \t]*:/m.test(text);
+  if (kind === 'csl-json' && text.trim() !== '' && !jsonList(text))
+    return { id: 'beside.not-a-list', args: { file: nameOf(file) } };
   if (isBaseName(file) || foreign) return { id: 'beside.foreign', args: { file: nameOf(file) } };
   const wanted = await wantedIn(file, { all, present: new Set(before) }, stepping, cancelled);
   const synced = syncBibliography(text, kind, [...wanted.items.values()], { dialect: wanted.dialect });
   const after = readBibliography(synced.text, kind).entries.map(entry => entry.item.id);
-  if (after.length < wanted.items.size && synced.edits.length === 0)
-    return { id: 'beside.foreign', args: { file: nameOf(file) } };
   const [were, are] = [new Set(before), new Set(after)];
   return {
     edits: synced.edits,

@@ -56,6 +56,7 @@ check('reads the words of links and citations', [
   ['parentheses in the target', '[a](b(c)d) e', 'a# e'],
   ['a target in angle brackets', '[a](<b c>) e', 'a# e'],
   ['a reference link', 'a [Minsk][iran] c', 'a Minsk# c'],
+  ['labels in a row, of which only the definitions say what is a target', 'a [Minsk][iran][ref] c', 'a Minsk# c'],
   ['brackets alone', 'he [sic] said', 'he [sic] said'],
   ['an image', '![A photo of Minsk](iran.png){width=50%} x', 'A photo of Minsk# x'],
   ['a bracketed citation', 'so [see @minsk, p. 3; also @iran] it', 'so #see #, p. 3; also # it'],

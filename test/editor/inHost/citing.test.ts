@@ -152,7 +152,9 @@ describe('citing: references', () => {
     for (const text of ['anna@|', '`[@|`', 'so $x_{@|}$', '```py\n\n@|\n```\n', 'https://example.org/?u=@|']) {
       const editor = await draft(text);
       const items = await completionsAt(editor.document.uri, editor.selection.active, '@');
-      excludes(items.map(item => (typeof item.label === 'string' ? item.label : item.label.label)).join(' '), 'minsk_visit');
+      // VS Code's own proposals of words that stand in other files are none of ours.
+      const ours = items.filter(item => item.kind === vscode.CompletionItemKind.Reference);
+      excludes(ours.map(item => (typeof item.label === 'string' ? item.label : item.label.label)).join(' '), 'minsk_visit');
     }
   });
 });
@@ -165,22 +167,6 @@ describe('citing: Copy Citation', () => {
     const copied = await vscode.env.clipboard.readText().then(undefined, () => undefined);
     equal(copied, '[@minsk_visit, p. 1]');
     equal(editor.document.getText(), before);
-  });
-});
-
-describe('citing: Paste', () => {
-  it('offers a quote that is known with its citation', async () => {
-    const editor = await draft('So |.\n');
-    await vscode.env.clipboard.writeText('Belarusian Defence Minister Viktor Khrenin');
-    const quote = '“Belarusian Defence Minister Viktor Khrenin” [@minsk_visit, p. 1]';
-    const paste = async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'factbase.citation' });
-      return eventually(
-        () => editor.document.getText(),
-        text => text !== 'So .\n',
-      );
-    };
-    await change(editor, paste, `So ${quote}.\n`);
   });
 });
 

@@ -59,8 +59,11 @@ describe('a bibliography that a draft names', () => {
 
   it('is told by the settings of a Quarto or Sphinx project, and by the main file of a LaTeX book', async () => {
     await start({
+      // The project of the outer folder does not count for the inner one.
+      '_quarto.yml': 'bibliography: outer.bib\n',
+      'outer.bib': library.replace('doe', 'outer'),
       'book/_quarto.yml': 'project:\n  type: book\nbibliography: lib.bib\n',
-      'book/parts/one.md': 'As [@doe].',
+      'book/parts/one.md': 'As [@doe] [@outer].',
       'book/parts/_metadata.yml': 'bibliography: [/more.json]\n',
       'book/lib.bib': library,
       'book/more.json': '[]',
@@ -73,6 +76,7 @@ describe('a bibliography that a draft names', () => {
     await server.open('parts/two.tex', 'latex');
     await server.open('docs/three.rst', 'restructuredtext');
     expect(await server.hover('book/parts/one.md', 0, 6)).toContain('Doe’s book');
+    expect(await server.hover('book/parts/one.md', 0, 14)).toBeUndefined();
     expect(await server.hover('parts/two.tex', 1, 10)).toContain('Doe’s book');
     expect(await server.hover('docs/three.rst', 0, 12)).toContain('Doe’s book');
     await server.write('book/_quarto.yml', 'project:\n  type: book\n');
@@ -125,6 +129,16 @@ describe('the file beside the draft', () => {
     expect((await update()).edits).toEqual([]);
   });
 
+  it('is looked at as it is, though no word of a change has come yet', async () => {
+    await start({ 'draft.md': draft });
+    await server.open('draft.md', 'markdown');
+    const marked = async () => (await request('factbase/bibliographyFiles', { uri: uriOf('draft.md') }))?.files[0]?.marked;
+    expect(await marked()).toBe(false);
+    await update();
+    server.files.set(uriOf('refs.bib'), text);
+    expect(await marked()).toBe(true);
+  });
+
   it('leaves other people’s entries byte for byte, and does not write one that is there', async () => {
     const foreign = '\uFEFF@comment{x}\r\n@book{smith,title="Mine"}\n@misc{doe, note={n}\r\n}\r\n% end';
     await start({ 'draft.md': `${draft}[@other]`, 'refs.bib': foreign });
@@ -156,6 +170,16 @@ describe('the file beside the draft', () => {
     await update();
     expect(text).toMatch(/smith[^]*third/);
     expect(text).not.toContain('other');
+  });
+
+  it('loses nothing where there are more drafts than can be looked through', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`many/d${i}.md`, 'x']));
+    await start({ 'draft.md': draft, ...many });
+    await server.open('draft.md', 'markdown');
+    text =
+      '% Factbase writes this part; entries outside of it are left alone\n@book{third, title = {x}}\n% End of the part that Factbase writes\n';
+    expect(await update()).toMatchObject({ added: 1, removed: 0 });
+    expect(text).toMatch(/third[^]*smith/);
   });
 
   it('lacks what another file of the draft lists', async () => {
@@ -193,7 +217,8 @@ describe('the file beside the draft', () => {
 
   it.each([
     ['refs.ris', '', 'cannot keep refs.ris in step'],
-    ['refs.json', '{"name": "x"}', 'something else than a bibliography'],
+    ['refs.json', '{"name": "x"}', 'no valid list in CSL-JSON'],
+    ['refs.json', '[{"id": "a"}, {"id": ]', 'no valid list in CSL-JSON'],
     ['refs.yml', 'services:\n  - web\n', 'something else than a bibliography'],
     ['factbase.yaml', base, 'something else than a bibliography'],
   ])('is refused where it is %s with %j', async (file, content, message) => {
