@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { afterEach, beforeEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
-import { eventually, hoverAt } from './support';
+import { eventually, hoverAt } from '../inHost/support';
 
 const scheme = 'factbase-memory';
 const root = vscode.Uri.parse(`${scheme}:/project`);
