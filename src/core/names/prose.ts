@@ -26,6 +26,8 @@ export class FoldedProse {
   text = '';
   folded = new Uint16Array(1 << 12);
   classes: Uint8Array | undefined;
+  /** All units are read as they stand: no markup, nothing hidden. */
+  allProse = true;
   readonly words = new BlockWords();
   readonly #gap: GapReading = { gap: '', next: 0 };
 
@@ -34,7 +36,7 @@ export class FoldedProse {
     this.text = text;
     this.classes = classes;
     this.words.makeRoom(text.length);
-    const allProse = classes === undefined || isAllProse(classes, text.length);
+    const allProse = (this.allProse = classes === undefined || isAllProse(classes, text.length));
     if (allProse && foldWords(text, this.folded, this.words)) return;
     foldInto(text, allProse ? undefined : classes, this.folded);
     this.words.read(this.folded, text.length);
