@@ -24,9 +24,14 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 
 const builds = [
   // The editor's own process on desktop: small; the language client is a file of its own, loaded when a fact base is there.
-  { ...node, entryPoints: { desktop: 'src/entry/desktop.ts' }, external: ['vscode', './desktopClient.js'] },
+  {
+    ...node,
+    entryPoints: { desktop: 'src/entry/desktop.ts' },
+    external: ['vscode', './desktopClient.js', './desktopPreview.js'],
+  },
   { ...node, entryPoints: { desktopClient: 'src/entry/desktopClient.ts' }, external: ['vscode', './desktopAuthoring.js'] },
   { ...node, entryPoints: { desktopAuthoring: 'src/entry/desktopAuthoring.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { desktopPreview: 'src/entry/desktopPreview.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'src/entry/server.ts' } },
   {
     ...node,

@@ -1,9 +1,9 @@
 // The one command that runs every test, in this order: quick checks, unit tests, then suites in a real VS Code. Its last line sums up all of them.
-// Usage: node scripts/test.mjs [--unit] [--editor] [--node] [--web] [--driven] [--desktop] [--grep TITLE]
+// Usage: node scripts/test.mjs [--unit] [--compilers] [--editor] [--node] [--web] [--driven] [--desktop] [--grep TITLE]
 import { ensureDependencies } from './realVscode/dependencies.mjs';
 import { say, since, step } from './realVscode/progress.mjs';
 
-const parts = ['--unit', '--editor', '--node', '--web', '--driven', '--desktop'];
+const parts = ['--unit', '--compilers', '--editor', '--node', '--web', '--driven', '--desktop'];
 
 // Ctrl+C must run the last-resort tidying of the servers, which hangs on the process's normal end.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
@@ -16,6 +16,7 @@ const total = nothing();
 // First of all, because some unit tests colour text with the grammars that VS Code ships.
 if (chosen.size === 0) await part('Getting VS Code', provisioned);
 if (wants('--unit')) await unit();
+if (wants('--compilers')) await part('Real compilers on what Factbase writes', compilers);
 if (wants('--node', '--editor') || wants('--web', '--editor') || wants('--driven', '--editor')) await editor();
 if (chosen.has('--desktop')) await desktop();
 say(`All of it took ${since(start)}.`);
@@ -46,6 +47,13 @@ async function unit() {
   await part('Types of the tests', checks.testTypes);
   await part('Format', checks.format);
   await part('Unit tests', () => checks.unitTests({ wanted }));
+}
+
+/** The compilers are large and never shipped; where they cannot be fetched, that is a failure like any other. */
+async function compilers() {
+  const { provisionCompilers } = await import('./testing/compilers.mjs');
+  const { compilerTests } = await import('./testing/checks.mjs');
+  return compilerTests({ wanted, compilers: await provisionCompilers() });
 }
 
 async function editor() {

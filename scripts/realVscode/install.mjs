@@ -18,9 +18,18 @@ export const npm = (folder, args) =>
 /**
  * Makes sure that `<parent>/<name>` (in `.vscode-test/real`) holds what `manifest` (a folder with package.json and package-lock.json) pins, completed by
  * `finish(folder)`, and gives that folder. `recipe` files count as part of the pin, so a change in them makes everything anew.
+ * `command` is `install` for a package some of whose optional packages for other platforms were never published, which `ci` refuses.
  * A folder without a matching stamp was interrupted or is old: it is redone. The work happens beside the final place and is renamed into it at the end.
  */
-export async function ensureInstalled({ parent = realFolder, name, title, manifest, recipe, finish }) {
+export async function ensureInstalled({
+  parent = realFolder,
+  name,
+  title,
+  manifest,
+  recipe,
+  finish = () => undefined,
+  command = 'ci',
+}) {
   const home = path.join(parent, name);
   const stamp = stampOf([path.join(manifest, 'package.json'), path.join(manifest, 'package-lock.json'), ...recipe]);
   const isComplete = () => existsSync(path.join(home, stampName)) && readFileSync(path.join(home, stampName), 'utf8') === stamp;
@@ -33,7 +42,7 @@ export async function ensureInstalled({ parent = realFolder, name, title, manife
   mkdirSync(partial);
   for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(manifest, file), path.join(partial, file));
   try {
-    await step(title, () => npm(partial, ['ci', '--include=optional', '--omit=dev']));
+    await step(title, () => npm(partial, [command, '--include=optional', '--omit=dev']));
     await finish(partial);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });

@@ -11,15 +11,19 @@ const harmless = [
   /ERR_NAME_NOT_RESOLVED/,
 ];
 
-/** The address of a folder in the server's VS Code, e.g. for a person's own browser. `payload` is VS Code's list of pairs. */
+/**
+ * The address of a folder, or of a `.code-workspace` file, in the server's VS Code, e.g. for a person's own browser. `payload` is VS Code's list
+ * of pairs.
+ */
 export function windowAddress(server, folder, payload = []) {
-  const query = new URLSearchParams({ tkn: server.token, folder });
+  const opened = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  const query = new URLSearchParams({ tkn: server.token, ...opened });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `${server.url}?${query}`;
 }
 
 /**
- * Opens a window on a folder in a new browser context (no cookies or storage of another one). Options: `extension` is a folder with an extension
+ * Opens a window on a folder or a `.code-workspace` file in a new browser context (no cookies or storage of another one). Options: `extension` is a folder with an extension
  * under development, `suite` a file whose `run()` is called in the extension host, `openFile` a file to open.
  * Gives `{ page, log, exit, close() }`: `log` grows with the lines that the page printed; `exit` resolves when the suite ended, to
  * `{ code, lines }` with the lines that the extension host printed.

@@ -6,12 +6,15 @@ import { inRepository } from '../realVscode/paths.mjs';
 
 const editorTests = inRepository('test', 'editor');
 
-/** Bundles test/editor/inHost into one CommonJS file that needs nothing but `vscode`, and so runs in a web worker too. */
-export function bundleInHost(outfile, wanted) {
-  const folder = path.join(editorTests, 'inHost');
+/**
+ * Bundles the suites of test/editor/inHost, or of another folder beside it, into one CommonJS file that needs nothing but `vscode`, and so runs in a web
+ * worker too.
+ */
+export function bundleInHost(outfile, wanted, suites = 'inHost') {
+  const folder = path.join(editorTests, suites);
   const contents = [
     ...suitesIn(folder),
-    `import { runSuites } from './run';`,
+    `import { runSuites } from '../inHost/run';`,
     `export const run = () => runSuites(${JSON.stringify(wanted)});`,
   ];
   return bundle(folder, contents, { outfile, format: 'cjs', platform: 'browser', external: ['vscode'] });

@@ -6,8 +6,11 @@ import { run, say } from '../realVscode/progress.mjs';
 import { indent } from './tally.mjs';
 
 /** Runs a tool of the repository's own node_modules with the Node that runs this script, so that PATH does not matter. */
-const tool = (file, args) =>
-  run(process.execPath, [inRepository('node_modules', ...file.split('/')), ...args], { cwd: repository });
+const tool = (file, args, env = {}) =>
+  run(process.execPath, [inRepository('node_modules', ...file.split('/')), ...args], {
+    cwd: repository,
+    env: { ...process.env, ...env },
+  });
 
 async function check(file, args) {
   const { code, output } = await tool(file, args);
@@ -20,21 +23,35 @@ export const types = () => check('typescript/bin/tsc', ['--build']);
 export const testTypes = () => check('typescript/bin/tsc', ['--project', 'test', '--noEmit']);
 export const format = () => check('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
 
+/** The unit tests. */
+export const unitTests = ({ wanted }) => vitest({ wanted });
+
+/** Real compilers read what Factbase writes; `compilers` is the folder that they are installed in. Says which of them there were. */
+export const compilerTests = ({ wanted, compilers }) =>
+  vitest({
+    wanted,
+    config: 'test/compilers/vitest.config.ts',
+    env: { FACTBASE_COMPILERS: compilers },
+    says: /^(?:pandoc|typst|LaTeX|AsciiDoctor): .*$/gim,
+  });
+
 /** Vitest's own summary goes to a file that is read for the counts; what it prints is shown only when something failed. */
-export async function unitTests({ wanted }) {
+async function vitest({ wanted, config, env = {}, says }) {
   mkdirSync(madeFolder, { recursive: true });
   const summaryFile = path.join(madeFolder, `unit-${process.pid}.json`);
   const args = [
     'run',
+    ...(config ? ['--config', config] : []),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${summaryFile}`,
     ...(wanted ? ['--testNamePattern', wanted] : []),
   ];
-  const { code, output } = await tool('vitest/vitest.mjs', args);
+  const { code, output } = await tool('vitest/vitest.mjs', args, env);
   const tally = readSummary(summaryFile);
   // A file that cannot be loaded, an error outside any test: vitest fails although no test did.
   if (code !== 0 && tally.failed === 0) tally.failed = 1;
+  for (const line of says ? new Set(output.match(says)) : []) say(`  ${line}`);
   if (tally.failed > 0) say(indent(output.trimEnd().slice(-20_000)));
   return tally;
 }

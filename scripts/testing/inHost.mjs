@@ -1,12 +1,14 @@
-// Runs the suites of test/editor/inHost inside an extension host of the real VS Code: Node, or the browser's web worker.
+// Runs the suites of test/editor/inHost, and in a window of their own those of test/editor/virtual, inside an extension host of the real VS Code:
+// Node, or the browser's web worker.
 import path from 'node:path';
 import { extensionNames, stageExtension } from '../realVscode/build.mjs';
 import { openWindow } from '../realVscode/page.mjs';
+import { say } from '../realVscode/progress.mjs';
 import { startServer } from '../realVscode/server.mjs';
 import { bundleInHost } from './bundle.mjs';
 import { keepEvidence } from './evidence.mjs';
-import { eventIn, follow } from './tally.mjs';
-import { copyExample } from './workspace.mjs';
+import { add, eventIn, follow, nothing } from './tally.mjs';
+import { copyExample, workspaceOf } from './workspace.mjs';
 
 const silenceLimit = 300_000;
 
@@ -14,27 +16,41 @@ const silenceLimit = 300_000;
 export async function runInHost({ vscode, browser, vsix, host, wanted }) {
   const settings = host === 'web' ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
   const server = await startServer(vscode, { settings, smokeTestDriver: true });
-  const suite = follow(`the suite in the ${host} host`);
-  let window;
+  const total = nothing();
   try {
     const extension = stageExtension(vsix, path.join(server.data, 'x'));
-    const file = await bundleInHost(path.join(extension, 'suite', 'run.js'), wanted);
-    const silence = watchSilence(silenceLimit);
-    const onLine = line => {
-      silence.reset();
-      const event = eventIn(line);
-      if (event) suite.take(event);
-    };
-    window = await openWindow(browser, server, { folder: copyExample(server.data), extension, suite: file, onLine });
+    const running = { browser, server, extension, host, wanted };
+    add(total, await runSuites({ ...running, suites: 'inHost', folder: copyExample(server.data) }));
+    // These add a folder, which only a workspace allows without starting the host anew.
+    add(total, await runSuites({ ...running, suites: 'virtual', folder: workspaceOf(copyExample(server.data)) }));
+    return total;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function runSuites({ browser, server, extension, host, wanted, suites, folder }) {
+  const suite = follow(`the suite ${suites} in the ${host} host`);
+  const file = await bundleInHost(path.join(extension, 'suite', `${suites}.js`), wanted, suites);
+  const silence = watchSilence(silenceLimit);
+  const onLine = line => {
+    silence.reset();
+    // What a suite measured is shown, not judged.
+    const figure = /FACTBASE-FIGURE (.*)/.exec(line)?.[1];
+    if (figure) say(`  ${figure}`);
+    const event = eventIn(line);
+    if (event) suite.take(event);
+  };
+  const window = await openWindow(browser, server, { folder, extension, suite: file, onLine });
+  try {
     const ended = await Promise.race([window.exit, silence.broken]);
-    silence.stop();
     const tally = suite.finish({ expectedHost: host, mayBeEmpty: wanted !== '' });
     if (!ended || tally.failed > 0)
-      await keepEvidence(`suite in the ${host} host`, window.page, [...window.log, ...(ended?.lines ?? [])], server);
+      await keepEvidence(`suite ${suites} in the ${host} host`, window.page, [...window.log, ...(ended?.lines ?? [])], server);
     return tally;
   } finally {
-    await window?.close();
-    await server.stop();
+    silence.stop();
+    await window.close();
   }
 }
 

@@ -24,3 +24,10 @@ export function copyExample(parent, { files = {}, settings } = {}) {
   }
   return folder;
 }
+
+/** A `.code-workspace` file beside a folder that holds just this folder: in such a window suites may add folders without a restart. */
+export function workspaceOf(folder) {
+  const file = `${folder}.code-workspace`;
+  writeFileSync(file, JSON.stringify({ folders: [{ path: folder }] }));
+  return file;
+}

@@ -6,11 +6,10 @@ import type { Connection } from './connection';
 import type { Session } from './session';
 import { registerOfferWhileTyping } from './offerWhileTyping';
 import { registerStatusItem } from './statusItem';
+import { registerUpdateOnSave } from './bibliography/updateOnSave';
 import { registerMarks } from './marks/marks';
 import { registerFactsView } from './factsView/factsView';
-import { registerLookUp } from './commands/lookUp';
-import { registerInsert } from './commands/insert';
-import { registerInsertCitation } from './commands/insertCitation';
+import { registerPasteQuote } from './citing/pasteQuote';
 import { registerReload } from './commands/reload';
 import { registerCardLinks } from './commands/cardLinks';
 import { registerAuthoring } from './commands/registerAuthoring';
@@ -23,9 +22,7 @@ export function registerConnected(
   loadAuthoring: () => typeof Authoring,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    registerLookUp(session),
-    registerInsert(session),
-    registerInsertCitation(session),
+    registerPasteQuote(connection),
     registerReload(session),
     registerCardLinks(session),
     registerAuthoring(session, loadAuthoring),
@@ -34,5 +31,6 @@ export function registerConnected(
     registerStatusItem(connection),
     registerMarks(connection),
     registerFactsView(connection),
+    registerUpdateOnSave(connection),
   );
 }

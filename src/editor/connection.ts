@@ -1,5 +1,6 @@
 // The editor's end of the language server: asked for by commands, opened only when a fact base is there.
 import type { Disposable, ExtensionContext } from 'vscode';
+import type { DraftPreview } from './preview/draftPreview';
 import type { Session } from './session';
 import type { ServerNotifications, ServerRequests } from '../protocol/requests';
 
@@ -18,4 +19,6 @@ export interface Platform {
   connect(context: ExtensionContext): Promise<Connection>;
   /** Registers what asks the server (connected.ts); called once, after the first connection. */
   register(session: Session, connection: Connection): Disposable;
+  /** Loads what shows facts in the Markdown preview; called when the first one is opened. */
+  loadPreview(): typeof DraftPreview;
 }

@@ -26,7 +26,11 @@ export function addedLanguages(): readonly string[] {
   return vscode.workspace.getConfiguration('factbase').get<string[]>('languages', []);
 }
 
+/** Scheme of the pages that Factbase itself writes: they are Markdown, and no drafts. */
+export const pageScheme = 'factbase-page';
+
 /** True for a document that is a draft. */
 export function isDraft(document: vscode.TextDocument): boolean {
+  if (document.uri.scheme === pageScheme) return false;
   return (draftLanguages as readonly string[]).includes(document.languageId) || addedLanguages().includes(document.languageId);
 }

@@ -1,5 +1,5 @@
-// Files of the workspace by their names, in virtual workspaces too: VS Code searches only file systems that it knows how to search, and finds
-// nothing, without a word, in all others. Those are walked through, folder by folder.
+// Files of the workspace by their names, in virtual workspaces too. VS Code searches only file systems that somebody has taught it to search; asked for
+// files of any other, it waits for such a teacher without end. Those are walked through, folder by folder.
 import * as vscode from 'vscode';
 
 /** The most folders and the deepest one that are walked through. */
@@ -10,17 +10,23 @@ const deepest = 12;
 const searchable: readonly string[] = ['file', 'vscode-remote'];
 
 /** Files whose names match a glob, those in node_modules left out; at most so many. */
-export async function findFiles(pattern: string, limit?: number): Promise<readonly vscode.Uri[]> {
-  const found = [...(await vscode.workspace.findFiles(pattern, '**/node_modules/**', limit))];
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (searchable.includes(uri.scheme) || found.some(each => each.scheme === uri.scheme && each.authority === uri.authority))
-      continue;
-    found.push(...(await walk(uri, pattern)));
+export async function findFiles(pattern: string, limit = Infinity): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    if (found.length >= limit) break;
+    found.push(...(await filesIn(folder, pattern, limit - found.length)));
   }
-  return limit === undefined ? found : found.slice(0, limit);
+  // A folder may lie within another.
+  return [...new Map(found.map(uri => [uri.toString(), uri])).values()];
 }
 
-async function walk(root: vscode.Uri, pattern: string): Promise<readonly vscode.Uri[]> {
+async function filesIn(folder: vscode.WorkspaceFolder, pattern: string, limit: number): Promise<readonly vscode.Uri[]> {
+  if (!searchable.includes(folder.uri.scheme)) return walk(folder.uri, pattern, limit);
+  const most = Number.isFinite(limit) ? limit : undefined;
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), '**/node_modules/**', most);
+}
+
+async function walk(root: vscode.Uri, pattern: string, limit: number): Promise<readonly vscode.Uri[]> {
   const matches = matcher(pattern);
   const found: vscode.Uri[] = [];
   let level: readonly vscode.Uri[] = [root];
@@ -28,7 +34,7 @@ async function walk(root: vscode.Uri, pattern: string): Promise<readonly vscode.
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
     const next: vscode.Uri[] = [];
     for (const folder of level) {
-      if (++seen > mostFolders) return found;
+      if (++seen > mostFolders || found.length >= limit) return found.slice(0, limit);
       for (const [name, type] of await entriesOf(folder)) {
         const uri = vscode.Uri.joinPath(folder, name);
         // A link may lead back to where it came from.
@@ -38,7 +44,7 @@ async function walk(root: vscode.Uri, pattern: string): Promise<readonly vscode.
     }
     level = next;
   }
-  return found;
+  return found.slice(0, limit);
 }
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {

@@ -8,8 +8,8 @@ import { addedLanguages, basePattern, draftLanguages, draftPattern } from './doc
 import { findFiles } from './findFiles';
 import { interfaceLanguage, serverMessages } from './words';
 
-/** Files whose changes the server hears of: bases, bibliographies and copies of sources. */
-const watched = [basePattern, '**/*.{bib,json,csl}', '**/sources/**'];
+/** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
+const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
 
 /** Options for a client; `localSchemes` are those whose files the server reads itself. */
 export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
@@ -41,7 +41,7 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
     ),
   ];
   await client.start();
-  return {
+  const connection: Connection = {
     // As JSON in the browser too: a worker gets structured clones, and those of `vscode.Position` have no line.
     request: (name, params) => client.sendRequest(name, JSON.parse(JSON.stringify(params)) as typeof params),
     onNotification: (name, listener) => client.onNotification(name, listener),
@@ -50,6 +50,7 @@ export async function startClient(client: BaseLanguageClient, extension: vscode.
       void client.dispose();
     },
   };
+  return connection;
 }
 
 async function readFile(uri: string): Promise<EditorRequests['factbase/readFile']['result']> {

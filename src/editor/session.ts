@@ -9,8 +9,12 @@ import { findFiles } from './findFiles';
 export class Session implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #platform: Platform;
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #started = new vscode.EventEmitter<Connection>();
+  readonly #disposables: vscode.Disposable[] = [this.#started];
   #connection: Promise<Connection> | undefined;
+
+  /** Fires once, when the server answers. */
+  readonly onDidStart = this.#started.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform) {
     this.#context = context;
@@ -39,6 +43,7 @@ export class Session implements vscode.Disposable {
       connection => {
         this.#disposables.push(connection, this.#platform.register(this, connection));
         void vscode.commands.executeCommand('setContext', 'factbase.ready', true);
+        this.#started.fire(connection);
         return connection;
       },
       (error: unknown) => {

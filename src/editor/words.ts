@@ -1,6 +1,7 @@
 // The words of the interface: in the language that the setting names, else in VS Code's. VS Code itself has no display language for Belarusian
 // and Persian, and many who write in Russian keep VS Code in English, so that `vscode.l10n` alone would reach few of them.
 import * as vscode from 'vscode';
+import { plain } from './plainText';
 
 /** Translations as a bundle of `vscode.l10n` has them: English sentence to sentence, and `#id` to sentence for those of the server. */
 type Bundle = Readonly<Record<string, string>>;
@@ -27,10 +28,10 @@ export async function loadWords(extension: vscode.Uri): Promise<void> {
   }
 }
 
-/** A sentence of the interface, given in English, with `{0}`, `{1}` ... filled in. */
+/** A sentence of the interface, given in English, with `{0}`, `{1}` ... filled in; what is filled in stays plain text wherever it is shown. */
 export function t(sentence: string, ...values: readonly (string | number)[]): string {
   const digits = bundleInUse()[`${idMark}text.digits`];
-  const texts = values.map(value => (typeof value === 'number' ? inDigits(value, digits) : value));
+  const texts = values.map(value => (typeof value === 'number' ? inDigits(value, digits) : plain(value)));
   const chosen = shared[key];
   if (!chosen) return vscode.l10n.t(sentence, ...texts);
   return (chosen.bundle[sentence] ?? sentence).replace(/\{(\d+)\}/g, (place, at: string) => texts[Number(at)] ?? place);

@@ -7,10 +7,15 @@ import * as authoring from '../editor/authoring';
 import { registerConnected } from '../editor/connected';
 import { activateOn } from '../editor/extension';
 import { clientOptions, startClient } from '../editor/languageClient';
+import { DraftPreview } from '../editor/preview/draftPreview';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): ReturnType<typeof activateOn> {
   return activateOn(
-    { connect, register: (session, connection) => registerConnected(session, connection, () => authoring) },
+    {
+      connect,
+      register: (session, connection) => registerConnected(session, connection, () => authoring),
+      loadPreview: () => DraftPreview,
+    },
     context,
   );
 }

@@ -1,6 +1,7 @@
 // Which citation key stands at a place of a draft. Only the block around the place is read, so that it costs the same in a book
 // as in a note.
-import { findCitations } from '../core/citations/findCitations';
+import { citationsIn } from '../core/citations/draftCitations';
+import type { FoundCitation } from '../core/citations/findCitations';
 import type { Draft } from '../core/prose/draft';
 import type { Span } from '../core/text/span';
 
@@ -15,10 +16,8 @@ export function keyAt(draft: Draft, offset: number): KeyMention | undefined {
 
 /** The citation keys of one block. */
 export function keysIn(draft: Draft, index: number): readonly KeyMention[] {
-  const block = draft.blocks[index];
-  if (!block) return [];
   const base = draft.startOf(index);
-  return findCitations(block.text, draft.markup).flatMap(citation =>
+  return citationsIn(draft, index).flatMap((citation: FoundCitation) =>
     citation.items.map(item => ({ key: item.key, start: base + item.keyStart, end: base + item.keyEnd })),
   );
 }

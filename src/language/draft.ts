@@ -4,6 +4,7 @@ import type { DraftMentions } from '../core/mentions/draftMentions';
 import type { NameLookup } from '../core/names/lookup';
 import type { NameIndex } from '../core/names/nameIndex';
 import type { Draft } from '../core/prose/draft';
+import type { StyledReferences } from './references';
 import type { Say } from './say';
 
 export interface DraftContext {
@@ -14,4 +15,6 @@ export interface DraftContext {
   readonly index: NameIndex;
   readonly lookup: NameLookup;
   readonly say: Say;
+  /** The writer's citation style, where it was loaded for what is asked. */
+  readonly styled?: StyledReferences;
 }

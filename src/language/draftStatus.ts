@@ -1,5 +1,5 @@
 // How a draft stands with its fact base, in figures: the status item and "Why Is Nothing Shown?".
-import { findCitations } from '../core/citations/findCitations';
+import { allCitations } from '../core/citations/draftCitations';
 import type { DraftContext } from './draft';
 
 export interface DraftCounts {
@@ -20,10 +20,8 @@ export function countDraft({ draft, facts, mentions }: DraftContext): DraftCount
     else dates++;
   }
   const cited = new Set<string>();
-  for (const block of draft.blocks) {
-    for (const citation of findCitations(block.text, draft.markup)) {
-      for (const item of citation.items) if (facts.source(item.key)) cited.add(item.key);
-    }
+  for (const { citation } of allCitations(draft)) {
+    for (const item of citation.items) if (facts.source(item.key)) cited.add(item.key);
   }
   return { named: mentions.counts().size, names, dates, cited: cited.size };
 }

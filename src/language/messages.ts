@@ -124,6 +124,10 @@ export const languageMessages: MessageTable = {
   'dates.month-open': '{date}; the month is not recorded',
   'dates.more': '{count} more',
 
+  'preview.references': 'References',
+  'preview.unknown': 'No source has the key “{key}”.',
+
+  'action.cite': 'Cite “{name}”',
   'import.added': '{key}: added.',
   'import.renamed': '{renamed}: added as {key}, because that key is taken or cannot be one here.',
   'import.left': 'Left out: {fields}.',

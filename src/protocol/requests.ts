@@ -3,6 +3,8 @@
  * Positions are LSP's: lines and UTF-16 characters from 0.
  */
 
+import type { BibliographyRequests } from './bibliographyRequests';
+import type { CiteRequests } from './citeRequests';
 import type { EditRequests } from './editRequests';
 import type { ViewRequests } from './viewRequests';
 
@@ -68,14 +70,10 @@ export interface Insertion {
 }
 
 /** Requests of the editor, answered by the server. */
-export interface ServerRequests extends EditRequests, ViewRequests {
+export interface ServerRequests extends EditRequests, ViewRequests, BibliographyRequests, CiteRequests {
   'factbase/lookUp': { params: { uri?: string; query: string; limit: number }; result: readonly FoundFact[] };
   'factbase/card': { params: { uri?: string; id: string }; result: { lines: readonly string[] } | null };
   'factbase/sources': { params: { uri?: string }; result: readonly FoundSource[] };
-  'factbase/cite': {
-    params: { uri: string; position: Position; items: readonly { id: string; locator?: string }[] };
-    result: Insertion | null;
-  };
   'factbase/insertion': {
     params: { uri: string; position: Position; id: string; form: InsertForm; atEndOfSentence?: boolean };
     result: Insertion | null;

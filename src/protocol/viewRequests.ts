@@ -16,6 +16,8 @@ export type FactsGroup = 'named' | 'cited' | 'uncited' | 'unknown' | 'actor' | '
 export interface FactsRow {
   readonly id: string;
   readonly kind: string;
+  /** Of an actor: person, organisation, state, place, group. */
+  readonly type?: string;
   readonly name: string;
   readonly summary: string;
   /** How often the draft has it. */

@@ -1,16 +1,19 @@
 // The requests of the editor beyond LSP (src/protocol/requests.ts): pickers, insertions, the status item.
-import type { Connection, Position } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
 import { cardOf } from '../language/cards/card';
 import { cardPlainLines } from '../language/cards/cardMarkdown';
-import { citeItemFor } from '../language/citing';
 import type { DraftContext } from '../language/draft';
 import { countDraft } from '../language/draftStatus';
 import { explain } from '../language/explain';
 import { lookUp, sourcesOf } from '../language/found';
-import { citationAt, endOfSentence, insertionOf, type DraftInsertion } from '../language/insertion';
 import { DraftMentions } from '../core/mentions/draftMentions';
-import { parseLocator } from '../core/citations/syntax/locator';
-import type { Insertion, ServerRequests } from '../protocol/requests';
+import { endOfSentence } from '../language/citing/sentenceEnd';
+import { insertionOf } from '../language/insertion';
+import type { ServerRequests } from '../protocol/requests';
+import type { Say } from '../language/say';
+import type { DraftFiles } from './bases/draftFiles';
+import { bibliographyHandlers } from './bibliography/requests';
+import { citeHandlers, insertionIn } from './citing/citeRequests';
 import { offersName } from './draftFeatures';
 import type { Drafts } from './drafts';
 import { editHandlers } from './editRequests';
@@ -26,21 +29,27 @@ export interface Answering {
   readonly drafts: Drafts;
   readonly facts: WorkspaceFacts;
   readonly settings: SettingsCache;
+  readonly draftFiles: DraftFiles;
+  readonly say: Say;
   /** Called after a reload was asked for. */
   changed(): void;
 }
 
 type Handlers = {
-  readonly [Name in keyof ServerRequests]: (params: ServerRequests[Name]['params']) => Promise<ServerRequests[Name]['result']>;
+  readonly [Name in keyof ServerRequests]: (
+    params: ServerRequests[Name]['params'],
+    cancelled: CancellationToken,
+  ) => Promise<ServerRequests[Name]['result']>;
 };
 
 export function answerRequests(connection: Connection, answering: Answering): void {
   for (const [name, handler] of Object.entries(handlersOf(answering))) {
-    connection.onRequest(name, handler as (params: unknown) => Promise<unknown>);
+    connection.onRequest(name, handler as (params: unknown, cancelled: CancellationToken) => Promise<unknown>);
   }
 }
 
-function handlersOf({ documents, drafts, facts, settings, changed }: Answering): Handlers {
+function handlersOf(answering: Answering): Handlers {
+  const { documents, drafts, facts, settings, changed } = answering;
   const open = async (uri: string | undefined): Promise<{ document: OpenDocument; context: DraftContext } | undefined> => {
     const document = uri === undefined ? undefined : documents.get(uri);
     const context = document && (await drafts.contextOf(document));
@@ -51,6 +60,8 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
   return {
     ...editHandlers({ documents, drafts, facts }),
     ...viewHandlers({ documents, drafts }),
+    ...bibliographyHandlers(answering),
+    ...citeHandlers({ open, looking, drafts, settings }),
     'factbase/lookUp': async ({ uri, query, limit }) => {
       const context = await looking(uri);
       return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({
@@ -67,18 +78,6 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
       return fact ? { lines: cardPlainLines(cardOf(fact, context), context.say) } : null;
     },
     'factbase/sources': async ({ uri }) => sourcesOf(await looking(uri)),
-    'factbase/cite': async ({ uri, position, items }) => {
-      const found = await open(uri);
-      if (!found) return null;
-      const { syntax } = await settings.of(uri);
-      const cited = items.flatMap(item => citeItemFor(item.id, found.context.facts, parseLocator(item.locator ?? '')) ?? []);
-      if (cited.length === 0) return null;
-      return insertion(
-        found.document,
-        found.context,
-        citationAt(found.context.draft, offset(found.document, position), cited, syntax),
-      );
-    },
     'factbase/insertion': async ({ uri, position, id, form, atEndOfSentence }) => {
       const found = await open(uri);
       const fact = found?.context.facts.get(id);
@@ -86,8 +85,8 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
       const { syntax } = await settings.of(uri);
       const here = offset(found.document, position);
       const at = atEndOfSentence ? endOfSentence(found.context.draft, here) : here;
-      const made = insertionOf(fact, form, found.context, at, syntax);
-      return made ? insertion(found.document, found.context, made) : null;
+      const made = insertionOf(fact, form, found.context, at, syntax ? { syntax } : {});
+      return made ? insertionIn(found.document, found.context, made) : null;
     },
     'factbase/offersName': async ({ uri, position, version, opened }) => {
       const found = await open(uri);
@@ -118,6 +117,7 @@ function handlersOf({ documents, drafts, facts, settings, changed }: Answering):
           draft: found?.context,
           languageId: document?.languageId,
           bases: await facts.bases(),
+          folders: facts.folders,
           timings,
         }),
       };
@@ -140,13 +140,4 @@ function timeOfNames({ draft, index }: DraftContext): number {
 
 function offset(document: OpenDocument, position: Position): number {
   return document.text.offsetAt(position);
-}
-
-function insertion(document: OpenDocument, context: DraftContext, made: DraftInsertion): Insertion {
-  return {
-    text: made.text,
-    snippet: made.snippet,
-    range: { start: document.text.positionAt(made.start), end: document.text.positionAt(made.end) },
-    ...(made.hint ? { hint: context.say(made.hint.id, made.hint.args) } : {}),
-  };
 }

@@ -87,13 +87,13 @@ export function complete(
       sortText: String(at).padStart(4, '0'),
       insertTextFormat: item.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range: range(document, item), newText: item.text },
-      data: { uri: document.uri, id: item.id },
+      data: { uri: document.uri, id: item.id, kind: item.kind },
     })),
   };
 }
 
 /** Adds the card, once the writer looks at a proposal. */
-export function resolveCompletion(item: CompletionItem, context: Pick<DraftContext, 'facts' | 'say'>): CompletionItem {
+export function resolveCompletion(item: CompletionItem, context: Pick<DraftContext, 'facts' | 'say' | 'styled'>): CompletionItem {
   const data: unknown = item.data;
   const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
   const fact = typeof id === 'string' ? context.facts.get(id) : undefined;

@@ -2,12 +2,14 @@
 import type { Facts } from '../core/facts/facts';
 import { languageOfDraft } from '../core/citations/documentLanguage';
 import { frontMatterOf } from '../core/prose/frontMatter';
+import { withBibliographies } from '../core/facts/withBibliographies';
 import { DraftMentions } from '../core/mentions/draftMentions';
 import type { NameLookup } from '../core/names/lookup';
 import type { NameIndex } from '../core/names/nameIndex';
 import type { DraftContext } from '../language/draft';
 import type { StyledReferences } from '../language/references';
 import type { Say } from '../language/say';
+import { BesideDrafts } from './bibliography/besideDraft';
 import type { References } from './bibliography/references';
 import { Engines } from './engines';
 import type { OpenDocument } from './openDocument';
@@ -19,6 +21,8 @@ export class Drafts {
   readonly #settings: SettingsCache;
   readonly #say: Say;
   readonly #references: References;
+  /** The bibliographies that drafts name. */
+  readonly beside: BesideDrafts;
   readonly #engines = new Engines();
   readonly #mentions = new WeakMap<OpenDocument, { index: NameIndex; mentions: DraftMentions }>();
 
@@ -27,6 +31,7 @@ export class Drafts {
     this.#settings = settings;
     this.#say = say;
     this.#references = references;
+    this.beside = new BesideDrafts(facts.workspace, () => facts.folders);
   }
 
   /** Undefined for a document that is not a draft. */
@@ -34,13 +39,14 @@ export class Drafts {
     const settings = await this.#settings.of(document.uri);
     if (!document.draft(settings.languages)) return undefined;
     const facts = await this.#facts.factsFor(document, settings);
+    const listed = await this.beside.read({ uri: document.uri, draft: document.draft(settings.languages)! });
     // Read after waiting: the document may have changed meanwhile, and offsets must be those of the text as it is now.
     const draft = document.draft(settings.languages)!;
     const engine = this.#engines.for(facts);
     return {
       uri: document.uri,
       draft,
-      facts,
+      facts: withBibliographies(facts, listed),
       mentions: this.#mentionsOf(document, draft, engine.index),
       index: engine.index,
       lookup: engine.lookup,

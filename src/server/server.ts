@@ -3,12 +3,15 @@ import {
   type ClientCapabilities,
   DidChangeConfigurationNotification,
   FileChangeType,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { sayIn } from '../language/say';
+import { keyAt } from '../language/citationAt';
+import { sayIn, type Say } from '../language/say';
 import type { InitializationOptions } from '../protocol/requests';
 import { References } from './bibliography/references';
 import { extractorOf, nothingShipped, type ShippedFiles } from './bibliography/shippedFiles';
@@ -74,6 +77,8 @@ class Serving {
   readonly #drafts: Drafts;
   readonly #problems: ProblemPublisher;
   readonly #bases: BaseFeatures;
+  readonly #draftFiles: DraftFiles;
+  readonly #say: Say;
   readonly #withLinks: boolean;
 
   constructor(
@@ -97,7 +102,11 @@ class Serving {
     });
     this.#facts.setFolders((params.workspaceFolders ?? []).map(folder => folder.uri));
     this.#references = new References(platform.shipped ?? nothingShipped, reader, problem => {
-      connection.window.showWarningMessage(say(problem.id, problem.args));
+      // A notification: not every editor answers the request that a message with buttons would be.
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: say(problem.id, problem.args),
+      });
     });
     this.#drafts = new Drafts(this.#facts, this.#settings, say, this.#references);
     this.#problems = new ProblemPublisher(connection, this.#facts, say);
@@ -116,10 +125,13 @@ class Serving {
       drafts: this.#drafts,
       facts: this.#facts,
       features: this.#bases,
+      settings: this.#settings,
       say,
     };
-    const draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
-    answerBaseRequests(connection, { ...shared, references: new ReferenceAnswers({ ...shared, draftFiles }) });
+    this.#draftFiles = new DraftFiles({ connection, reader, facts: this.#facts, documents, drafts: this.#drafts });
+    const references = new ReferenceAnswers({ ...shared, draftFiles: this.#draftFiles });
+    answerBaseRequests(connection, { ...shared, references });
+    this.#say = say;
   }
 
   listen(): void {
@@ -162,6 +174,8 @@ class Serving {
     connection.onDidChangeConfiguration(() => {
       this.#settings.forget();
       this.#references.forget();
+      // What shows references, such as a preview, asks again: the style may be another one now.
+      this.#factsChanged();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const kinds = {
@@ -169,9 +183,10 @@ class Serving {
         [FileChangeType.Changed]: 'changed',
         [FileChangeType.Deleted]: 'deleted',
       } as const;
-      if (changes.some(({ uri }) => /\.csl$/i.test(uri))) this.#references.forget();
+      const styles = changes.some(({ uri }) => /\.csl$/i.test(uri));
+      if (styles) this.#references.forget();
       const relevant = await Promise.all(changes.map(({ uri, type }) => this.#facts.fileChanged(uri, kinds[type])));
-      if (relevant.includes(true)) this.#factsChanged();
+      if (styles || relevant.includes(true)) this.#factsChanged();
     });
   }
 
@@ -182,7 +197,12 @@ class Serving {
       if (!document || !(await this.#settings.of(document.uri)).hover) return null;
       if (document.isBase) return this.#bases.hover(document, position, cancelled);
       const context = await this.#drafts.contextOf(document);
-      return context ? hover(context, document, position, this.#withLinks) : null;
+      if (!context || cancelled.isCancellationRequested) return null;
+      // The style is loaded for a citation only: a card on a name must not wait for it.
+      const cited = keyAt(context.draft, document.text.offsetAt(position)) !== undefined;
+      const styled = cited ? await this.#drafts.referencesFor(document) : undefined;
+      const now = cited ? await this.#drafts.contextOf(document) : context;
+      return now ? hover({ ...now, styled }, document, position, this.#withLinks) : null;
     });
     connection.onCompletion(async (params, cancelled) => {
       const document = this.#documents.get(params.textDocument.uri);
@@ -193,20 +213,28 @@ class Serving {
       return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
     });
     connection.onCompletionResolve(async item => {
-      const data = item.data as { uri?: string } | undefined;
-      return resolveCompletion(item, await this.#drafts.lookupFor(data?.uri));
+      const data = item.data as { uri?: string; kind?: string } | undefined;
+      const document = data?.uri === undefined ? undefined : this.#documents.get(data.uri);
+      const styled = document && data?.kind === 'source' ? await this.#drafts.referencesFor(document) : undefined;
+      // A draft may name a bibliography of its own, which counts for nobody else.
+      const context = document && (await this.#drafts.contextOf(document));
+      return resolveCompletion(item, { ...(context ?? (await this.#drafts.lookupFor(data?.uri))), styled });
     });
     connection.onDefinition(async ({ textDocument, position }, cancelled) => {
       const document = this.#documents.get(textDocument.uri);
       if (document?.isBase) return this.#bases.definition(document, position, cancelled);
       const context = document && (await this.#drafts.contextOf(document));
-      return document && context ? definition(context, document, position, this.#facts) : null;
+      return document && context && !cancelled.isCancellationRequested
+        ? definition(context, document, position, this.#facts)
+        : null;
     });
     answerRequests(connection, {
       documents: this.#documents,
       drafts: this.#drafts,
       facts: this.#facts,
       settings: this.#settings,
+      draftFiles: this.#draftFiles,
+      say: this.#say,
       changed: () => this.#factsChanged(),
     });
   }

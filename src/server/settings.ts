@@ -12,9 +12,18 @@ export interface Settings {
   /** Name of a shipped citation style, or a path to a `.csl` file. */
   readonly style?: string;
   readonly languages: readonly string[];
+  /** Whether bibliographies beside drafts hold every source, cited or not. */
+  readonly allSources: boolean;
 }
 
-export const defaultSettings: Settings = { hover: true, completion: true, minimumLetters: 3, minimumByKind: {}, languages: [] };
+export const defaultSettings: Settings = {
+  hover: true,
+  completion: true,
+  minimumLetters: 3,
+  minimumByKind: {},
+  languages: [],
+  allSources: false,
+};
 
 const syntaxes: readonly string[] = ['pandoc', 'biblatex', 'natbib', 'typst', 'asciidoc', 'rst', 'myst', 'org', 'plain'];
 
@@ -60,6 +69,7 @@ function read(value: unknown): Settings {
     completion: at('completion', 'enabled') !== false,
     minimumLetters: typeof letters === 'number' && letters >= 1 ? letters : defaultSettings.minimumLetters,
     minimumByKind: kindNumbers(at('completion', 'minimumLettersByKind')),
+    allSources: at('bibliography', 'entries') === 'all',
     languages: Array.isArray(languages) ? languages.filter(each => typeof each === 'string') : [],
     ...(typeof style === 'string' && style.trim() !== '' ? { style: style.trim() } : {}),
     ...(typeof syntax === 'string' && syntaxes.includes(syntax) ? { syntax: syntax as CitationSyntax } : {}),

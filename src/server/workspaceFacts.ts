@@ -12,7 +12,7 @@ export class WorkspaceFacts {
   readonly workspace: FactWorkspace;
   readonly #connection: Connection;
   readonly #reader: FileReader;
-  readonly #readingTimes = new WeakMap<Facts, number>();
+  readonly #readingTimes = new Map<string, number>();
   #folders: readonly string[] = [];
   #found: Promise<void> | undefined;
 
@@ -54,13 +54,13 @@ export class WorkspaceFacts {
     const before = this.workspace.lastFactsFor(uri, this.#folders, named);
     const start = performance.now();
     const facts = await this.workspace.factsFor(uri, this.#folders, named);
-    if (facts !== before) this.#readingTimes.set(facts, performance.now() - start);
+    if (facts !== before) this.#readingTimes.set(facts.files.join('\n'), performance.now() - start);
     return facts;
   }
 
-  /** How long these facts took to read, in milliseconds; undefined where nothing new had to be read. */
+  /** How long these files took when they were last read, in milliseconds; undefined where that has not been seen. */
   readingTime(facts: Facts): number | undefined {
-    return this.#readingTimes.get(facts);
+    return this.#readingTimes.get(facts.files.join('\n'));
   }
 
   /** The facts of every base, each set once. */

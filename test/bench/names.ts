@@ -1,109 +1,25 @@
-// Finding names (goals M1, M2, S1): time over a megabyte of prose, beside yardsticks in the same run. Run:
+// Finding names and dates and looking names up (goals M1, M2, L1, S1), beside yardsticks in the same run. Run:
 //   npm run bench -- names [sizes]
-import { createRequire } from 'node:module';
+// Yardsticks are made up to 100,000 names; at a million the Aho-Corasick packages, the RegExp and minisearch did not get ready in a minute
+// each (YARDSTICKS=all tries them all the same).
 import { DraftMentions } from '../../src/core/mentions/draftMentions';
+import { findDates } from '../../src/core/dates/prose';
 import { findNames } from '../../src/core/names/findNames';
-import { foldName } from '../../src/core/names/fold';
 import { NameIndex } from '../../src/core/names/nameIndex';
 import { Draft } from '../../src/core/prose/draft';
+import { lookUpTimes } from './lookUpTimes';
+import { foldAndHash, once, printRows, turns } from './measure';
 import { factsWith, proseOf, spellings } from './nameData';
+import { searches } from './yardsticks';
 
 const megabyte = 1_000_000;
 const sizes = process.argv.slice(2).map(Number);
-const require_ = createRequire(process.cwd() + '/package.json');
+const strokes = 2000;
+const mostForYardsticks = process.env.YARDSTICKS === 'all' ? Infinity : process.env.YARDSTICKS === 'no' ? 0 : 200_000;
 
-/** CPU milliseconds of one run, the median of several. */
-function time(run: () => unknown, rounds = 7): number {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
-  }
-  return times.sort((a, b) => a - b)[rounds >> 1]!;
-}
-
-const table = new Uint16Array(0x10000).map((_, unit) => String.fromCharCode(unit).toLowerCase().charCodeAt(0));
-function foldAndHash(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ table[text.charCodeAt(i)]!, 0x01000193);
-  return hash;
-}
-
-type Search = (text: string) => number;
-function yardsticks(names: readonly string[]): Record<string, Search | undefined> {
-  const folded = [...new Set(names.map(foldName))];
-  const load = <T>(name: string, make: (module: T) => Search): Search | undefined => {
-    try {
-      return make(require_(name) as T);
-    } catch {
-      return undefined;
-    }
-  };
-  return {
-    'one RegExp':
-      names.length > 20_000
-        ? undefined
-        : ((): Search => {
-            const regex = new RegExp(
-              `(?<![\\p{L}\\p{N}])(?:${[...folded]
-                .sort()
-                .reverse()
-                .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-                .join('|')})(?![\\p{L}\\p{N}])`,
-              'gu',
-            );
-            return text => [...foldName(text).matchAll(regex)].length;
-          })(),
-    '@monyone/aho-corasick': load<{ AhoCorasick: new (names: string[]) => { matchInText(text: string): unknown[] } }>(
-      '@monyone/aho-corasick',
-      ({ AhoCorasick }) => {
-        const search = new AhoCorasick(folded);
-        return text => search.matchInText(foldName(text)).length;
-      },
-    ),
-    // modern-ahocorasick was not measured.
-    ahocorasick: load<new (names: string[]) => { search(text: string): unknown[] }>('ahocorasick', AhoCorasick => {
-      const search = new AhoCorasick(folded);
-      return text => search.search(foldName(text)).length;
-    }),
-  };
-}
-
-const rows: Record<string, string | number>[] = [];
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 1_000_000]) {
-  const facts = factsWith(size);
-  const text = proseOf(megabyte, facts);
-  (globalThis as { gc?: () => void }).gc?.();
-  const memory = process.memoryUsage();
-  const began = performance.now();
-  const index = new NameIndex(facts);
-  const built = performance.now() - began;
-  (globalThis as { gc?: () => void }).gc?.();
-  const after = process.memoryUsage();
-  const used = after.heapUsed + after.arrayBuffers - memory.heapUsed - memory.arrayBuffers;
-  const draft = new Draft('markdown', text);
-  const blocks = draft.blocks.map(({ text: block, classes }) => ({ text: block, classes }));
-  let found = 0;
-  const scan = (): void => {
-    found = 0;
-    for (const block of blocks) found += findNames(block.text, block.classes, index).length;
-  };
-  const scanHalf = (): void => {
-    for (let i = 0; i < blocks.length / 2; i++) findNames(blocks[i]!.text, blocks[i]!.classes, index);
-  };
-  for (let i = 0; i < 3; i++) scan();
-  for (let i = 0; i < 10; i++) foldAndHash(text);
-  const fhp = time(() => foldAndHash(text), 15);
-  const names = time(scan, 9);
-  const half = time(scanHalf, 9);
-  const whole = time(() => new DraftMentions(new Draft('markdown', text), index).all(), 3);
-  // A letter typed and taken back in the middle of the text, the mentions of its block asked for.
-  const mentions = new DraftMentions(draft, index, { dates: false });
-  mentions.all();
-  const strokes = 2000;
-  const type = (): void => {
+/** A letter typed and taken back at places all over a draft, the mentions of its block asked for each time. */
+function typing(draft: Draft, mentions: DraftMentions): () => void {
+  return () => {
     for (let i = 0; i < strokes; i++) {
       const at = Math.floor(((i >> 1) * 9973) % draft.length);
       const change = draft.edit(i % 2 === 0 ? { start: at, end: at, newText: 'x' } : { start: at, end: at + 1, newText: '' });
@@ -111,30 +27,84 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 1_000_000
       for (let block = 0; block < change.added; block++) mentions.inBlock(change.first + block);
     }
   };
-  type();
-  const keystroke = time(type, 5) / strokes;
+}
+
+const collect = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
+const allocated = (): number => {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+function measure(size: number): Record<string, string | number> {
+  const facts = factsWith(size);
+  const text = proseOf(megabyte, facts);
+  const half = text.slice(0, text.indexOf('\n\n', megabyte / 2));
+  const before = allocated();
+  const began = performance.now();
+  const index = new NameIndex(facts);
+  const built = performance.now() - began;
+  const used = allocated() - before;
+
+  const scan = (source: string): number => new DraftMentions(new Draft('markdown', source), index).all().length;
+  let draft = new Draft('markdown', text);
+  const eachBlock = (visit: (block: Draft['blocks'][number]) => unknown) => (): void => draft.blocks.forEach(visit);
+  const typed = new Draft('markdown', text);
+  const mentions = new DraftMentions(typed, index);
+  mentions.all();
+  const smallTyped = new Draft('markdown', half);
+  const smallMentions = new DraftMentions(smallTyped, index);
+  smallMentions.all();
+  const times = turns({
+    fhp: () => foldAndHash(text),
+    whole: () => scan(text),
+    half: () => scan(half),
+    mask: () => {
+      draft = new Draft('markdown', text);
+      draft.blocks.forEach(block => block.classes);
+    },
+    names: eachBlock(block => findNames(block.text, block.classes, index)),
+    dates: eachBlock(block => findDates(block.text, block.classes)),
+    stroke: typing(typed, mentions),
+    smallStroke: typing(smallTyped, smallMentions),
+  });
+  const { fhp } = times;
   const row: Record<string, string | number> = {
     names: index.size,
-    'found in 1 MB': found,
+    'found in 1 MB': scan(text),
     'FHP ms': fhp.toFixed(2),
-    'scan ms': names.toFixed(1),
-    'scan / FHP (M1)': (names / fhp).toFixed(1),
-    'scan / half (S1)': (names / half / 2).toFixed(2),
-    'with masks and dates ms': whole.toFixed(0),
-    'keystroke us': (keystroke * 1000).toFixed(1),
-    'scan / keystroke (M2)': (names / keystroke).toFixed(0),
-    'build ms': built.toFixed(0),
-    'bytes a name': (used / index.size).toFixed(0),
-    'of these in tables': (index.bytes / index.size).toFixed(0),
+    'scan ms, everything included': times.whole.toFixed(1),
+    'scan / FHP (M1 <= 10; 15 at 1M)': (times.whole / fhp).toFixed(1),
+    '  mask alone / FHP': (times.mask / fhp).toFixed(1),
+    '  names alone / FHP': (times.names / fhp).toFixed(1),
+    '  dates alone / FHP': (times.dates / fhp).toFixed(1),
+    'keystroke us': ((times.stroke / strokes) * 1000).toFixed(1),
+    'scan / keystroke (M2 >= 500 at 100k)': (times.whole / (times.stroke / strokes)).toFixed(0),
+    'scan, time / size ratio (S1 <= 1.8)': (times.whole / times.half / (text.length / half.length)).toFixed(2),
+    'keystroke, time / size ratio (S1 <= 1)': (times.stroke / times.smallStroke / (text.length / half.length)).toFixed(2),
+    'index built in ms': built.toFixed(0),
+    'index, bytes a name': (used / index.size).toFixed(0),
+    '  of these in tables': (index.bytes / index.size).toFixed(0),
   };
-  if (size <= 100_000 && process.env.YARDSTICKS !== 'no') {
-    for (const [name, search] of Object.entries(yardsticks(spellings(facts)))) {
-      if (search === undefined) continue;
-      const each = time(() => search(text), 1);
-      row[`${name} / scan`] = (each / names).toFixed(1);
+  if (size <= mostForYardsticks) {
+    const names = spellings(facts);
+    let best = Infinity;
+    for (const [name, make] of Object.entries(searches)) {
+      // V8 gives no RegExp of many more alternatives.
+      if (name === 'one RegExp' && size > 20_000) continue;
+      const search = make(names);
+      search(half);
+      const time = Math.min(
+        once(() => search(text)),
+        once(() => search(text)),
+      );
+      if (name !== 'one RegExp') best = Math.min(best, time);
+      row[`${name} / scan`] = (time / times.whole).toFixed(1);
     }
+    row['best Aho-Corasick / scan (M1 >= 10)'] = (best / times.whole).toFixed(1);
+    row['best Aho-Corasick / names alone'] = (best / times.names).toFixed(1);
   }
-  rows.push(row);
+  return { ...row, ...lookUpTimes(facts, index, size <= mostForYardsticks) };
 }
-for (const key of new Set(rows.flatMap(row => Object.keys(row))))
-  console.log(key.padEnd(32), ...rows.map(row => String(row[key] ?? '-').padStart(12)));
+
+printRows((sizes.length > 0 ? sizes : [1_000, 10_000, 100_000, 1_000_000]).map(measure));

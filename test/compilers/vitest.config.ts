@@ -1,6 +1,6 @@
-// Real compilers read what Factbase writes. They are large development tools, not dependencies: install them in a folder of their own,
-// `npm i --prefix FOLDER pandoc-wasm@1.1.0 @myriaddreamin/typst-ts-node-compiler@0.7.0`, and name it in FACTBASE_COMPILERS.
-// Without them the tests are skipped, visibly. Run: `npx vitest run --config test/compilers/vitest.config.ts`.
+// Real compilers read what Factbase writes. They are large development tools, not dependencies: `npm test -- --compilers` fetches pandoc and
+// Typst into a folder of their own, which FACTBASE_COMPILERS names here. LaTeX is run where it is installed (Debian: texlive-luatex
+// texlive-latex-extra texlive-bibtex-extra biber poppler-utils); what is missing is skipped, visibly.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedBase, randomOf } from '../support/generatedBase';
-import { counts, disagreement } from './twoReaders';
+import { counts, disagreement, exempt } from './twoReaders';
 
 const signs = ['"', "'", ':', ': ', ' ', '  ', '\n', '#', ' #', '- ', '[', ']', '{', '}', ',', '|', '>', '&a ', '*a', '!!str ', '?', '? ', '\t', '\r', '\\', '---\n', '...\n', '%', '@', '“', 'x', '\n\n', '\n  ', '\n    ', '|\n      text\n', '\u2028', '~']; // prettier-ignore
 
@@ -66,6 +66,7 @@ while (Date.now() < end) {
 console.log(
   `${documents} documents (${starts.length} as given, ${given.length} of them from files), ${counts.withoutErrors} without errors of YAML; ${counts.quick} of ${counts.pieces} pieces read the quick way; ${failures.length} disagreements`,
 );
+for (const [reason, count] of exempt) console.log(`  ${count} with faults that only one tells of: ${reason}`);
 for (const text of failures.slice(0, 10)) {
   const small = shrink(text);
   console.log(`${disagreement(small)}\n${JSON.stringify(small)}\n`);

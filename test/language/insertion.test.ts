@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { citeItemFor } from '../../src/language/citing';
-import { citationAt, endOfSentence, insertionOf, type InsertForm } from '../../src/language/insertion';
+import { citationAt } from '../../src/language/citing/place';
+import { endOfSentence } from '../../src/language/citing/sentenceEnd';
+import { insertionOf, type InsertForm } from '../../src/language/insertion';
 import { parseLocator } from '../../src/core/citations/syntax/locator';
+import { Draft } from '../../src/core/prose/draft';
 import type { Markup } from '../../src/core/prose/markup';
 import { khreninBase, writing } from '../support/writing';
 
@@ -46,10 +49,18 @@ describe('the end of a sentence, where a citation from a card goes', () => {
     ['In July Khre|nin signed it. Then he left.', 'In July Khrenin signed it'],
     ['President A. Lukash|enko spoke! And', 'President A. Lukashenko spoke'],
     ['no stop yet Khre|nin', 'no stop yet Khrenin'],
+    ['He said “Khre|nin signed.” Then he left.', 'He said “Khrenin signed.”'],
+    ['(So did Khre|nin.) Then he left.', '(So did Khrenin'],
   ])('%s', (draft, expected) => {
     const { context, offset, text } = writing(khreninBase, draft);
     expect(text.slice(0, endOfSentence(context.draft, offset))).toBe(expected);
   });
+});
+
+it('in a table is the end of the cell', () => {
+  const text = '| Who | When |\n|---|---|\n| Khrenin signed | 2023 |\n';
+  const end = endOfSentence(new Draft('markdown', text), text.indexOf('signed'));
+  expect(text.slice(0, end)).toMatch(/\| Khrenin signed$/);
 });
 
 describe('a locator as it is typed', () => {

@@ -194,13 +194,16 @@ describe('requests of the editor', () => {
     await serving('so. ');
     const params = {
       uri: uriOf('draft.md'),
-      position: { line: 0, character: 2 },
+      positions: [{ line: 0, character: 2 }],
       items: [
-        { id: 'minsk_visit', locator: '1' },
-        { id: 'notes', locator: 'para. 2' },
+        { id: 'minsk_visit', locator: { label: 'page', value: '1' } },
+        { id: 'notes', locator: { label: 'paragraph', value: '2' } },
       ],
     };
-    expect(await server.request('factbase/cite', params)).toMatchObject({ text: ' [@minsk_visit, p. 1; @notes, para. 2]' });
+    expect(await server.request('factbase/cite', params)).toMatchObject({
+      version: 1,
+      insertions: [{ text: ' [@minsk_visit, p. 1; @notes, para. 2]', snippet: false }],
+    });
   });
 
   it('count what a draft names and cites', async () => {

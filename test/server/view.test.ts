@@ -130,7 +130,9 @@ describe('renaming a name in a draft', () => {
       ['draft.md', 'Chrenin', 'Chrenin'],
       ['other.md', 'Chrenin'],
     ]);
+    // What is seen while one renames is chosen already; the rest waits for a look.
     expect(edit.changeAnnotations?.['in-drafts']?.needsConfirmation).toBe(true);
+    expect(edit.changeAnnotations?.['in-this-draft']?.needsConfirmation).toBe(false);
   });
 
   it('changes the name itself where that is what stands there', async () => {
@@ -167,7 +169,14 @@ describe('the facts view', () => {
     expect((await ask('factbase/groups', { filter: '' })).map(({ group }) => group)).toContain('unknown');
     const { rows } = await ask('factbase/rows', { filter: '', group: 'named' });
     expect(rows).toEqual([
-      { id: 'viktor_khrenin', kind: 'actor', name: 'Viktor Khrenin', summary: expect.any(String) as string, count: 1 },
+      {
+        id: 'viktor_khrenin',
+        kind: 'actor',
+        type: 'person',
+        name: 'Viktor Khrenin',
+        summary: expect.any(String) as string,
+        count: 1,
+      },
     ]);
     expect((await ask('factbase/groups', { uri: undefined, filter: '' })).map(({ group }) => group)).not.toContain('named');
   });

@@ -1,6 +1,7 @@
 // The language server over a pair of streams, with an editor in memory on the other side: what any LSP client would see.
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -47,6 +48,7 @@ export class RunningServer {
     client.onRequest('factbase/findDrafts', () => [...this.files.keys()].filter(uri => uri.endsWith('.md')));
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     client.onRequest('client/registerCapability', () => null);
+    client.onRequest('window/showMessageRequest', () => null);
     client.onRequest('client/unregisterCapability', () => null);
     client.onNotification(
       'textDocument/publishDiagnostics',
@@ -121,6 +123,13 @@ export class RunningServer {
 
   request<Result>(method: string, params: unknown): Promise<Result> {
     return this.#client.sendRequest(method, params) as Promise<Result>;
+  }
+
+  /** A request that can be taken back, as editors do when something newer is typed. */
+  cancellable<Result>(method: string, params: unknown): { readonly answer: Promise<Result>; cancel(): void } {
+    const source = new CancellationTokenSource();
+    const answer = this.#client.sendRequest(method, params, source.token) as Promise<Result>;
+    return { answer, cancel: () => source.cancel() };
   }
 
   async hover(path: string, line: number, character: number): Promise<string | undefined> {

@@ -42,7 +42,7 @@ const forms: Readonly<Partial<Record<Markup, readonly Form[]>>> = {
     },
   ],
   typst: [
-    { syntax: 'typst', before: /(?:^|[^\\])@([\p{L}\p{N}_.:-]*)$/u, after: /^[\p{L}\p{N}_.:-]*[\p{L}\p{N}_-]/u },
+    { syntax: 'typst', before: /(?:^|[^\\\p{L}\p{N}_@/])@([\p{L}\p{N}_.:-]*)$/u, after: /^[\p{L}\p{N}_.:-]*[\p{L}\p{N}_-]/u },
     { syntax: 'typst', before: /\bcite\(\s*(?:<|label\(")([^<>"\s]*)$/, after: /^[^<>"\s)]*/ },
   ],
   asciidoc: [
@@ -60,8 +60,16 @@ const forms: Readonly<Partial<Record<Markup, readonly Form[]>>> = {
   ],
 };
 
-/** The key that is being typed at an offset (UTF-16); undefined where none is, and in code and comments. */
-export function citationKeyAt(text: string, offset: number, markup: Markup): KeyContext | undefined {
+/**
+ * The key that is being typed at an offset (UTF-16); undefined where none is, and in code and comments. `masked` gives the text with blanks
+ * for what is hidden; who keeps that at hand spares its making.
+ */
+export function citationKeyAt(
+  text: string,
+  offset: number,
+  markup: Markup,
+  masked: () => string = () => maskDraft(text, markup),
+): KeyContext | undefined {
   const from = Math.max(0, offset - reach);
   const before = text.slice(from, offset);
   for (const { syntax, before: form, after } of forms[markup] ?? []) {
@@ -69,7 +77,7 @@ export function citationKeyAt(text: string, offset: number, markup: Markup): Key
     if (typed === undefined) continue;
     const start = offset - typed.length;
     // Only now is the whole draft looked at: the cursor is seldom in a citation.
-    if (isHidden(text, start, markup)) return undefined;
+    if (isHidden(text, start, masked)) return undefined;
     const rest = after.exec(text.slice(offset, offset + reach))?.[0] ?? '';
     return { start, end: offset + rest.length, typed, syntax };
   }
@@ -77,8 +85,8 @@ export function citationKeyAt(text: string, offset: number, markup: Markup): Key
 }
 
 /** Whether the mark before the key is in code, a comment or front matter. */
-function isHidden(text: string, start: number, markup: Markup): boolean {
+function isHidden(text: string, start: number, masked: () => string): boolean {
   let mark = start - 1;
   while (mark >= 0 && /\s/.test(text[mark]!)) mark--;
-  return mark >= 0 && maskDraft(text, markup)[mark] === ' ';
+  return mark >= 0 && masked()[mark] === ' ';
 }

@@ -31,7 +31,8 @@ function isBeside(text: string, offset: number, start: number, end: number): boo
 
 /**
  * The edit that adds a source to the citation at or beside an offset (UTF-16). Undefined where no citation is there, where it has no
- * place for another source, or where the same source with the same locator is in it already.
+ * place for another source, or where the same source with the same locator is in it already. The source takes the form of the others
+ * unless one is wanted.
  */
 export function mergeCitation(
   text: string,
@@ -39,6 +40,7 @@ export function mergeCitation(
   item: CiteItem,
   markup: Markup,
   options: CiteOptions = {},
+  wanted?: CitationForm,
 ): CitationEdit | undefined {
   const found = neighbour(text, offset, markup);
   if (!found?.merge) return undefined;
@@ -46,7 +48,7 @@ export function mergeCitation(
     ({ key, locator }) => key === item.key && locator?.value === item.locator?.value && locator?.label === item.locator?.label,
   );
   if (same) return undefined;
-  const form: CitationForm = found.form;
+  const form: CitationForm = wanted ?? found.form;
   const { text: alone, hint } = cite([item], found.syntax, form, { ...options, markup });
   if (markup === 'latex') {
     const newText = mergedLatex(text.slice(found.start, found.end), found, item, alone);
@@ -88,8 +90,11 @@ function mergedLatex(original: string, found: FoundCitation, item: CiteItem, alo
   const name = /^\\[A-Za-z]+/.exec(original)![0];
   const rest = original.slice(name.length);
   const arguments_ = alone.slice(/^\\[A-Za-z]+/.exec(alone)![0].length);
+  // Nothing is printed where `\nocite` stands, so nothing can join it.
+  if (name === '\\nocite') return undefined;
   const bareItem = !item.locator && !item.prefix && !item.suffix;
   if (bareItem && found.merge?.separator === ',') return `${original.slice(0, -1)},${item.key}}`;
+  if (name === '\\citetext') return `${original.slice(0, -1)}; \\citealp${arguments_}}`;
   if (found.syntax === 'natbib') return `\\citetext{\\citealp${rest}; \\citealp${arguments_}}`;
   return `${name.endsWith('cites') ? name : `${name}s`}${rest}${arguments_}`;
 }

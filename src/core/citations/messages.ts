@@ -19,6 +19,15 @@ export const citationMessages: MessageTable = {
   'bibliography.ris-unclosed': 'This entry does not end with a line "ER  - ".',
   'bibliography.hayagriva-unread': 'This entry could not be read.',
   'style.unusable': 'This citation style cannot be used ({reason}). Choose another one, or a .csl file from citationstyles.org.',
+  'beside.no-format':
+    'Factbase cannot keep {file} in step: it writes .bib, .json (CSL-JSON) and .yml (Hayagriva) files. Name one of these in the draft.',
+  'beside.foreign': '{file} holds something else than a bibliography, so nothing was written to it.',
+  'beside.not-a-list':
+    '{file} is no valid list in CSL-JSON, so nothing was written to it. Correct it first, or name another file.',
+  'beside.by-hand':
+    'Factbase cannot name {path} in this document by itself. Name it where your project lists its bibliographies (Sphinx: bibtex_bibfiles in conf.py; LaTeX: the main file).',
+  'import.no-bibliography': '{file} is not a bibliography. BibTeX, BibLaTeX, CSL-JSON, RIS and Hayagriva are understood.',
+  'import.no-entries': 'No entry of {file} could be read.',
   'style.not-found':
     'There is no citation style “{style}”. Shipped are: {shipped}. Any other is named by the path to its .csl file.',
   'style.not-a-style':
@@ -36,5 +45,6 @@ export const citationMessages: MessageTable = {
   'cite.no-suffix': '{language} has no place for words after a citation: "{suffix}" was put with the page.',
   'cite.locator-changed': '{language} does not allow some characters of "{locator}" there: they were replaced.',
   'cite.locator-as-page': '{language} may print "pp." before "{locator}", because it takes every locator for a page.',
+  'cite.already-there': 'This place of the source is cited here already.',
   'cite.no-data': 'Nothing is known of the source "{key}", so its key stands in the place of author and year.',
 };

@@ -7,7 +7,7 @@ import { readBibliography } from './bibliography';
 import { bibtexEntry, bibtexKey, type BibtexDialect } from './bibtex/write';
 import type { CslItem } from './csl';
 import { hayagrivaEntry } from './formats/hayagrivaWrite';
-import { syncCslJson } from './syncJson';
+import { markedEntry, syncCslJson } from './syncJson';
 
 /** Formats that can be kept in step; RIS has no place for a mark. */
 export type SyncedKind = 'bibtex' | 'csl-json' | 'hayagriva';
@@ -52,6 +52,11 @@ export function syncBibliography(
   return syncMarked(existing, kind, unique, format);
 }
 
+/** Whether a file holds a part, or an entry, that Factbase writes. */
+export function isMarked(text: string, kind: SyncedKind): boolean {
+  return kind === 'csl-json' ? markedEntry.test(text) : partOf(text, kind === 'hayagriva' ? '#' : '%') !== undefined;
+}
+
 interface Part {
   /** After the opening mark's line. */
   readonly start: number;
@@ -63,7 +68,8 @@ interface Part {
 }
 
 function partOf(text: string, comment: string): Part | undefined {
-  const open = new RegExp(`^${comment} ${opening}[ \\t]*\\r?$`, 'm').exec(text);
+  // A byte order mark stands before the first line, which is ours in a file that holds nothing else.
+  const open = new RegExp(`(?<=^\\uFEFF?)${comment} ${opening}[ \\t]*\\r?$`, 'm').exec(text);
   if (!open) return undefined;
   const lineEnd = text.indexOf('\n', open.index);
   const start = lineEnd < 0 ? text.length : lineEnd + 1;

@@ -3,11 +3,13 @@
  * mark is CSL-JSON's own `custom` field (schema 1.0.2), which citation programs pass over.
  */
 import type { TextEdit } from '../facts/problem';
-import { readBibliography, type BibliographyEntry } from './bibliography';
+import type { Span } from '../text/span';
 import type { CslItem } from './csl';
+import { jsonList } from './formats/jsonList';
 import { applied, type Synced } from './sync';
 
-const marked = /"custom"\s*:\s*\{\s*"generator"\s*:\s*"factbase"\s*\}/;
+/** How an entry says that Factbase writes it. */
+export const markedEntry = /"custom"\s*:\s*\{\s*"generator"\s*:\s*"factbase"\s*\}/;
 
 function entryText(item: CslItem, eol: string): string {
   const { id, type, ...rest } = item;
@@ -15,79 +17,67 @@ function entryText(item: CslItem, eol: string): string {
   return text.replace(/\n/g, `${eol}  `);
 }
 
-/** See `syncBibliography`. A file that holds something else than a list is left as it is. */
+/** See `syncBibliography`. A file that is no valid JSON list is left as it is: nobody can tell there where an entry ends. */
 export function syncCslJson(existing: string, items: readonly CslItem[]): Synced {
   const eol = /\r\n/.test(existing) ? '\r\n' : '\n';
-  const { entries, problems } = readBibliography(existing, 'csl-json');
-  const isOurs = (entry: BibliographyEntry): boolean => marked.test(existing.slice(entry.start, entry.end));
-  const others = new Set(entries.filter(entry => !isOurs(entry)).map(entry => entry.item.id));
+  if (/^\uFEFF?\s*$/.test(existing)) return inEmpty(existing, items, eol);
+  const list = jsonList(existing);
+  if (!list) return { edits: [], text: existing, kept: [] };
+  const entries = list.elements.map(({ start, end, value }) => ({
+    start,
+    end,
+    key: keyOf(value),
+    isOurs: markedEntry.test(existing.slice(start, end)),
+  }));
+  const others = new Set(entries.filter(entry => !entry.isOurs).map(entry => entry.key));
   const kept = items.filter(item => others.has(item.id)).map(item => item.id);
   const wanted = new Map(items.filter(item => !others.has(item.id)).map(item => [item.id, entryText(item, eol)]));
-  const done = (edits: readonly TextEdit[]): Synced => ({ edits, text: applied(existing, edits), kept });
-  if (existing.trim() === '' || existing === '\uFEFF') {
-    if (wanted.size === 0) return done([]);
-    return done([
-      {
-        start: existing.length,
-        end: existing.length,
-        newText: `[${eol}  ${[...wanted.values()].join(`,${eol}  `)}${eol}]${eol}`,
-      },
-    ]);
-  }
-  const close = existing.lastIndexOf(']');
-  if (!/^\uFEFF?\s*\[/.test(existing) || close < 0 || (entries.at(-1)?.end ?? 0) > close)
-    return { edits: [], text: existing, kept };
-
   const edits: TextEdit[] = [];
-  const removed = new Set<BibliographyEntry>();
-  for (const entry of entries.filter(isOurs)) {
-    const text = wanted.get(entry.item.id);
+  const removed = new Set<Span>();
+  for (const entry of entries.filter(each => each.isOurs)) {
+    const text = wanted.get(entry.key ?? '');
     if (text === undefined) removed.add(entry);
     else if (existing.slice(entry.start, entry.end) !== text) edits.push({ start: entry.start, end: entry.end, newText: text });
-    wanted.delete(entry.item.id);
+    wanted.delete(entry.key ?? '');
   }
-  edits.push(...removals(existing, entries, removed));
+  edits.push(...removals(entries, removed));
   if (wanted.size > 0) {
-    // After the last thing in the list, whether it could be read or not.
-    const last = [...entries.filter(entry => !removed.has(entry)), ...problems].reduce((end, part) => Math.max(end, part.end), 0);
-    const at = last || existing.indexOf('[') + 1;
-    // The comma after it may be one that goes with an entry taken out.
-    const hasComma = /^\s*,/.test(existing.slice(at, close)) && !edits.some(edit => edit.start === at);
-    const comma = last > 0 && !hasComma ? ',' : '';
-    edits.push({
-      start: at,
-      end: at,
-      newText: `${comma}${eol}  ${[...wanted.values()].join(`,${eol}  `)}${last > 0 ? '' : eol}`,
-    });
+    const last = entries.filter(entry => !removed.has(entry)).at(-1);
+    const at = last?.end ?? existing.indexOf('[') + 1;
+    const added = `${eol}  ${[...wanted.values()].join(`,${eol}  `)}`;
+    edits.push({ start: at, end: at, newText: last ? `,${added}` : added + (/^\s*\n/.test(existing.slice(at)) ? '' : eol) });
   }
-  return done(edits.sort((a, b) => a.start - b.start || a.end - b.end));
+  const inOrder = edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { edits: inOrder, text: applied(existing, inOrder), kept };
 }
 
-/** Takes entries out with one comma each; at the list's end it is the comma before them. */
-function removals(
-  text: string,
-  entries: readonly BibliographyEntry[],
-  removed: ReadonlySet<BibliographyEntry>,
-): readonly TextEdit[] {
+function inEmpty(existing: string, items: readonly CslItem[], eol: string): Synced {
+  if (items.length === 0) return { edits: [], text: existing, kept: [] };
+  const newText = `[${eol}  ${items.map(item => entryText(item, eol)).join(`,${eol}  `)}${eol}]${eol}`;
+  const edits = [{ start: existing.length, end: existing.length, newText }];
+  return { edits, text: applied(existing, edits), kept: [] };
+}
+
+function keyOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+/** Takes elements out with one comma each: that before them, or after them where they are the first of the list. */
+function removals(entries: readonly Span[], removed: ReadonlySet<Span>): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  let i = 0;
-  while (i < entries.length) {
+  let before: Span | undefined;
+  for (let i = 0; i < entries.length; i++) {
     if (!removed.has(entries[i]!)) {
-      i++;
+      before = entries[i];
       continue;
     }
     const first = i;
-    while (i + 1 < entries.length && removed.has(entries[i + 1]!) && between(text, entries[i]!, entries[i + 1]!)) i++;
-    const [start, end] = [entries[first]!.start, entries[i]!.end];
-    const after = /^\s*,\s*/.exec(text.slice(end, end + 1000));
-    const before = /,\s*$/.exec(text.slice(Math.max(0, start - 1000), start));
-    if (after) edits.push({ start, end: end + after[0].length, newText: '' });
-    else edits.push({ start: start - (before?.[0].length ?? 0), end, newText: '' });
-    i++;
+    while (i + 1 < entries.length && removed.has(entries[i + 1]!)) i++;
+    const next = entries[i + 1];
+    const start = before ? before.end : entries[first]!.start;
+    const end = before ? entries[i]!.end : (next?.start ?? entries[i]!.end);
+    edits.push({ start, end, newText: '' });
   }
   return edits;
-}
-
-function between(text: string, a: BibliographyEntry, b: BibliographyEntry): boolean {
-  return /^\s*,\s*$/.test(text.slice(a.end, b.start));
 }

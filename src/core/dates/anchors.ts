@@ -10,7 +10,7 @@ import { BitFilter, hashOf, spread } from '../names/wordTable';
 import { beginners, centuryWords, decadeWords, prepositions, romans, weekdays } from './lexicon';
 import { capitalMonths, months } from './monthNames';
 import { relativeBeginners } from './relativePhrases';
-import { isDigit, isSpace } from './tokens';
+import { isDigit, isSpace } from './units';
 
 /** Shorter words are no anchors. */
 const shortest = 3;

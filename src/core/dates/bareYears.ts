@@ -6,9 +6,11 @@
  * 2. `in 2023`, `during 1998`, `the year 2023`, `as early as 1993`, `of 2015`, `for 2023`; Slavic `в 2023`, only where no noun follows;
  * 3. `b. 1935`; `(2007)`, `(2007, in Minsk)`; `© 2023`;
  * 4. `the 2015 deal`: determiner, year of our time, a noun that is not counted;
- * 5. at the start of a sentence before a verb of being: `2023 was`.
+ * 5. at the start of a sentence before a verb of being: `2023 was`;
+ * 6. all that a table's cell, a heading or a list item holds; `Minsk, 1997` at the end of what is said.
  * Ranges, lists and words such as since are the phrase reader's to judge.
  */
+import { endsHere, isCell } from './cells';
 import { toWords } from './lexicon';
 import { isDash, isMark, isWord } from './numerals';
 import { type Token, type Tokens } from './tokens';
@@ -103,7 +105,7 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
   if (isMark(previous, '(') || isMark(previous, '[')) {
     // `repeat(1500)` is a call, no remark in brackets.
     const before = tokens.at(index - 2);
-    return (previous!.gap || before?.kind !== 'word') && inBrackets(tokens.at(next), year);
+    return (previous!.gap || (before?.kind !== 'word' && before?.kind !== 'number')) && inBrackets(tokens.at(next), year);
   }
   if (isLifeMark(tokens, index)) return true;
   if (isMark(previous, '©')) return true;
@@ -124,16 +126,26 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
         !toWords.has(tokens.at(next)?.lower ?? '') &&
         !isDash(tokens.at(next))
       );
+    // "one in 2000"
+    if (word === 'in' && year % 500 === 0 && /^(?:1|one)$/.test(tokens.at(index - 2)?.lower ?? '')) return false;
     if (supportBefore.has(word)) return true;
     if (word === 'as') return asWords.has(tokens.at(index - 2)?.lower ?? '');
     if (determiners.has(word)) return isModern(year) && datesNoun(tokens.at(next));
     return false;
   }
+  if (isModern(year) && year !== 2000 && isCell(tokens, previous, tokens.at(next))) return true;
+  if (isMark(previous, ',') && !previous!.gap && isModern(year) && endsHere(tokens, next)) return isPlainName(tokens, index - 2);
   const opens =
     !previous ||
     (previous.kind === 'break' && previous.lower !== '') ||
     (previous.kind === 'mark' && /[.!?]/.test(previous.lower));
   return opens && isModern(year) && verbs.has(tokens.at(next)?.lower ?? '');
+}
+
+/** A capitalised word, no number or shortened word, with which a caption or a byline says where. */
+function isPlainName(tokens: Tokens, index: number): boolean {
+  const word = tokens.at(index);
+  return word?.kind === 'word' && word.capital && word.lower.length > 3 && !refusedBefore.has(word.lower);
 }
 
 /** `the Act of 1832`, `that of 1867`, `the war of 1812`. */

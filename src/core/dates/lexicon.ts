@@ -179,5 +179,5 @@ export const prepositions: ReadonlySet<string> = new Set([
 export const beginners: ReadonlySet<string> = new Set([
   ...[months, jalaliMonths, seasons, ordinals, adjectiveParts, nounParts, decadeWords].flatMap(table => [...table.keys()]),
   ...prepositions,
-  ...['twenty'],
+  ...['twenty', 'двадцать', 'дваццаць', 'двадцять'],
 ]);

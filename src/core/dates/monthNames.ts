@@ -85,6 +85,7 @@ export const capitalMonths = new Set(['may', 'march', 'august', ...englishShort.
 export const jalaliMonths: Words = new Map(
   numbered(
     1,
-    'farvardin', 'ordibehesht', 'khordad', 'tir', 'mordad amordad', 'shahrivar', 'mehr', 'aban', 'azar', 'dey day', 'bahman', 'esfand',
-  ).filter(([word]) => word !== 'day'),
+    'farvardin فروردین فروردين', 'ordibehesht اردیبهشت ارديبهشت', 'khordad خرداد', 'tir تیر تير', 'mordad amordad مرداد امرداد', 'shahrivar شهریور شهريور',
+    'mehr مهر', 'aban آبان', 'azar آذر', 'dey دی دي', 'bahman بهمن', 'esfand اسفند',
+  ),
 ); // prettier-ignore

@@ -41,7 +41,7 @@ export function endsClean(tokens: Tokens, index: number): boolean {
   const next = tokens.at(index);
   if (!next || next.gap)
     return !(isMark(next, '%') || isMark(next, '‰') || isMark(next, '€') || isMark(next, '$') || isMark(next, '₽'));
-  if (next.kind === 'word') return false;
+  if (next.kind === 'word') return isUnspaced(next);
   if (next.kind !== 'mark') return next.kind === 'break';
   if (refusedBehind.has(next.lower)) return false;
   const after = tokens.at(index + 1);
@@ -58,11 +58,21 @@ export function beginsClean(tokens: Tokens, index: number): boolean {
   if (!token || !previous) return true;
   if (previous.kind === 'mark' && refusedBefore.has(previous.lower)) return previous.lower === '*' || previous.lower === '_';
   if (token.gap || previous.kind === 'break') return true;
-  if (previous.kind !== 'mark') return false;
+  if (previous.kind !== 'mark') return isUnspaced(previous) || isAttached(previous);
   const before = tokens.at(index - 2);
-  if (!before || previous.gap) return true;
+  if (!before || previous.gap || (isDash(previous) && isAttached(before))) return true;
   const joins = previous.lower === '.' || previous.lower === ',' || previous.lower === ':' || isDash(previous);
   return !(joins && (before.kind === 'number' || (before.kind === 'word' && previous.lower !== ',')));
+}
+
+/** A word in a script that puts no space, or a particle, behind a number: に, 에. */
+function isUnspaced(word: Token): boolean {
+  return word.kind === 'word' && /^[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(word.lower);
+}
+
+/** What Arabic and Hebrew write together with the next word: و2023, ב-2023. */
+function isAttached(word: Token): boolean {
+  return word.kind === 'word' && /^(?:[وفبلك]|[ושכ]?[בלמהכש]|ו)$/.test(word.lower);
 }
 
 export interface Era {
@@ -130,6 +140,9 @@ export function skipOrdinalSuffix(tokens: Tokens, index: number): number {
   return index;
 }
 
+/** Twenty, where an ordinal follows: the 21st century. */
+const twenties = new Set(['twenty', 'двадцать', 'дваццаць', 'двадцять']);
+
 export interface Numbered {
   readonly value: number;
   readonly next: number;
@@ -145,8 +158,12 @@ export function readOrdinal(tokens: Tokens, index: number): Numbered | undefined
   if (token?.kind !== 'word') return undefined;
   if (token.lower === 'twenty' && isDash(tokens.at(index + 1)) && isWord(tokens.at(index + 2), 'first'))
     return { value: 21, next: index + 3 };
+  if (twenties.has(token.lower) && token.lower !== 'twenty' && ordinals.get(tokens.at(index + 1)?.lower ?? '') === 1)
+    return { value: 21, next: index + 2 };
   const value = ordinals.get(token.lower);
-  return value === undefined ? undefined : { value, next: index + 1 };
+  // The first of "двадцать первый век" is no ordinal by itself.
+  if (value === undefined || twenties.has(tokens.at(index - 1)?.lower ?? '')) return undefined;
+  return { value, next: index + 1 };
 }
 
 /** `XX`, also in Cyrillic letters that look the same: its number, 1 to 21. */
@@ -160,4 +177,9 @@ export function readRoman(tokens: Tokens, index: number): Numbered | undefined {
 /** The index behind `the`, or the same index where there is none. */
 export function skipThe(tokens: Tokens, index: number): number {
   return isWord(tokens.at(index), 'the') ? index + 1 : index;
+}
+
+/** With a capital, or in a script that has none. */
+export function standsAsName(word: Token): boolean {
+  return word.capital || word.lower.charCodeAt(0) >= 0x600;
 }

@@ -15,6 +15,7 @@ import {
   lastYear,
   skipOrdinalSuffix,
   skipYearWord,
+  standsAsName,
 } from './numerals';
 import { type ReadPart, readOrdinalPart } from './ordinalParts';
 import { type Tokens } from './tokens';
@@ -82,7 +83,7 @@ function readJoinedNumbers(tokens: Tokens, index: number, order: SlashOrder): Pa
     const follows = b.lower.length === 4 ? b.value === a.value + 1 : b.lower.length === 2 && b.value === (a.value + 1) % 100;
     return follows ? { next: skipYearWord(tokens, next), fixed: `${yearText(a.value)}/${yearText(a.value + 1)}` } : undefined;
   }
-  // 2023-07 is a month; 2009-12 might be a range of years as well, and stays unread.
+  // 2023-07 is a month; 2009-12 may be a range of years as well, which holds the month: read as that, further on.
   if (mark.lower === '-' && b.lower.length === 2 && b.value >= 1 && b.value <= 12 && b.value <= a.value % 100) {
     return { next, year: a.value, month: b.value };
   }
@@ -123,7 +124,7 @@ function readDayMonth(tokens: Tokens, index: number): Part | undefined {
   const word = tokens.at(next);
   if (word?.kind !== 'word' || (!word.gap && next === index + 1)) return undefined;
   const jalali = jalaliMonths.get(word.lower);
-  if (jalali !== undefined && word.capital) {
+  if (jalali !== undefined && standsAsName(word)) {
     const yearAt = isMark(tokens.at(next + 1), ',') ? next + 2 : next + 1;
     const year = tokens.at(yearAt);
     const fixed = digitsOf(year) === 4 ? jalaliToEdtf(year!.value, jalali, day) : undefined;
@@ -152,7 +153,7 @@ function readYearFirst(tokens: Tokens, index: number): Part | undefined {
   const word = tokens.at(wordAt);
   if (word?.kind !== 'word') return undefined;
   const jalali = jalaliMonths.get(word.lower);
-  if (jalali !== undefined && word.capital && word.gap) {
+  if (jalali !== undefined && standsAsName(word) && word.gap) {
     const fixed = jalaliToEdtf(year, jalali);
     return fixed === undefined ? undefined : { next: wordAt + 1, fixed, jalali: true };
   }

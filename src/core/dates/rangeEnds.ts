@@ -1,5 +1,5 @@
 /** Two dates made one interval: each end completed from the other (3–5 June, 1914–18, 44–30 BCE), or refused. */
-import { digitsOf, firstYear, isMark, lastYear } from './numerals';
+import { digitsOf, firstYear, lastYear } from './numerals';
 import { isRefusedBefore, isYearRange } from './bareYears';
 import { isSupportedPartial } from './partialDates';
 import { type Part, edtfOf, inherit, yearText } from './parts';
@@ -52,8 +52,6 @@ export function combine(tokens: Tokens, first: number, index: number, from: Part
 function shortYear(tokens: Tokens, from: Part, to: Part, dashed: boolean): number | undefined {
   if (!dashed || !from.bare || from.year === undefined || !to.bare || to.number === undefined) return undefined;
   if (digitsOf(tokens.at(to.next - 1)) !== 2 || from.year < firstYear || from.year > lastYear) return undefined;
-  const hyphen = isMark(tokens.at(from.next), '-');
-  if (hyphen && to.number <= 12 && to.number >= 1) return undefined; // 2009-12 may be a month
   const century = from.year - (from.year % 100);
   const year = century + to.number;
   return year > from.year ? year : from.year % 100 === 99 && to.number === 0 ? century + 100 : undefined;

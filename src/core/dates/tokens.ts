@@ -3,6 +3,7 @@
  * number or a month, so that most of a text is never cut into words at all.
  */
 import { CharClass } from '../prose/markup';
+import { asciiDigits, Unit, unitKinds } from './units';
 
 export type TokenKind = 'number' | 'word' | 'mark' | 'break';
 
@@ -56,61 +57,6 @@ export class Token {
 const longestNumber = 9;
 const longestWord = 40;
 
-export function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-/** Letters and combining marks of any script; wrong for rare symbols above ASCII, which then count as letters. */
-export function isLetter(unit: number): boolean {
-  if (unit < 128) return (unit | 32) >= 97 && (unit | 32) <= 122;
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  return (
-    !(unit >= 0x2000 && unit <= 0x2bff) &&
-    unit !== 0xd7 &&
-    unit !== 0xf7 &&
-    !(unit >= 0x3000 && unit <= 0x3003) &&
-    unit !== 0xfeff &&
-    unit !== 0xfffc
-  );
-}
-
-export function isSpace(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
-    unit === 0xa0 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000
-  );
-}
-
-/** Soft hyphen, zero-width marks, directional marks: read as if absent. */
-function isInvisible(unit: number): boolean {
-  return (
-    unit === 0xad ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    unit === 0x2060 ||
-    unit === 0xfeff
-  );
-}
-
-/** What each unit is to the tokens. */
-const Unit = { mark: 0, digit: 1, letter: 2, space: 3, invisible: 4 } as const;
-const unitKinds = new Uint8Array(0x10000);
-for (let unit = 0; unit < unitKinds.length; unit++)
-  unitKinds[unit] = isSpace(unit)
-    ? Unit.space
-    : isInvisible(unit)
-      ? Unit.invisible
-      : isDigit(unit)
-        ? Unit.digit
-        : isLetter(unit)
-          ? Unit.letter
-          : Unit.mark;
-
 /** Tokens of a text from an offset on; asking for one reads as far as needed. */
 export class Tokens {
   readonly #text: string;
@@ -140,6 +86,11 @@ export class Tokens {
     let index = Math.max(0, from);
     for (let token = this.at(index); token && token.end <= offset; token = this.at(index)) index++;
     return index;
+  }
+
+  /** What stands where a token is, as it stands there: of a break, what was hidden. */
+  written(token: Token): string {
+    return this.#text.slice(token.start, token.end);
   }
 
   #classAt(offset: number): number {
@@ -201,6 +152,7 @@ export class Tokens {
     }
     if (clean !== undefined) clean += text.slice(from, Math.max(from, end));
     this.#at = Math.max(end, start + 1);
+    if (kind === 'number' && text.charCodeAt(start) > 57) clean = asciiDigits(clean ?? text.slice(start, this.#at));
     this.#list.push(new Token(text, start, this.#at, kind, gap, clean));
   }
 }

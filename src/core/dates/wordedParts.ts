@@ -2,7 +2,18 @@
 import { jalaliToEdtf } from './jalali';
 import { adjectiveParts, nounParts, seasons } from './lexicon';
 import { jalaliMonths, months } from './monthNames';
-import { digitsOf, endsClean, isApostrophe, isDash, isMark, isWord, readEra, skipOrdinalSuffix, skipYearWord } from './numerals';
+import {
+  digitsOf,
+  endsClean,
+  isApostrophe,
+  isDash,
+  isMark,
+  isWord,
+  readEra,
+  skipOrdinalSuffix,
+  skipYearWord,
+  standsAsName,
+} from './numerals';
 import { type SlashOrder, divisionOf, readNumeric, withYear } from './numericParts';
 import { readOrdinalPart, skipOfThe } from './ordinalParts';
 import { type Part, yearText } from './parts';
@@ -68,9 +79,9 @@ function readThird(tokens: Tokens, index: number, order: SlashOrder, depth: numb
 function readMonth(tokens: Tokens, index: number): Part | undefined {
   const word = tokens.at(index)!;
   const jalali = jalaliMonths.get(word.lower);
-  if (jalali !== undefined) return word.capital ? readJalaliMonth(tokens, index, jalali) : undefined;
+  if (jalali !== undefined) return standsAsName(word) ? readJalaliMonth(tokens, index, jalali) : undefined;
   const month = months.get(word.lower);
-  if (month === undefined) return undefined;
+  if (month === undefined || isVerbWithNumber(tokens, index)) return undefined;
   let next = index + 1;
   if (isMark(tokens.at(next), '.') && !tokens.at(next)!.gap && word.lower.length <= 5) next++;
   const number = tokens.at(next);
@@ -88,6 +99,18 @@ function readMonth(tokens: Tokens, index: number): Part | undefined {
   return withYear(tokens, afterDay, { next: afterDay, month, day });
 }
 
+const verbs = /^(?:may|march|fall|spring)$/;
+const notVerbsAfter =
+  /^(?:in|of|the|this|last|next|every|each|since|until|till|by|before|after|during|from|to|through|between|and|or|early|mid|late|around|about|circa|on|for|a)$/;
+
+/** "They march 1500 strong", "prices fall 2000 points": in small letters, behind a word that leads to no time. */
+function isVerbWithNumber(tokens: Tokens, index: number): boolean {
+  const word = tokens.at(index)!;
+  if (word.capital || !verbs.test(word.lower) || tokens.at(index + 1)?.kind !== 'number') return false;
+  const before = tokens.at(index - 1);
+  return before?.kind === 'word' && !notVerbsAfter.test(before.lower);
+}
+
 function readJalaliMonth(tokens: Tokens, index: number, month: number): Part | undefined {
   const first = tokens.at(index + 1);
   const hasDay = digitsOf(first) > 0 && digitsOf(first) <= 2;
@@ -101,7 +124,7 @@ function readJalaliMonth(tokens: Tokens, index: number, month: number): Part | u
 /** `spring 2023`, `winter of 1941–42`, `весной 2022 года`; without a year only the division. */
 function readSeason(tokens: Tokens, index: number): Part | undefined {
   const division = seasons.get(tokens.at(index)!.lower);
-  if (division === undefined) return undefined;
+  if (division === undefined || isVerbWithNumber(tokens, index)) return undefined;
   let next = index + 1;
   if (isMark(tokens.at(next), ',') || isWord(tokens.at(next), 'of')) next++;
   if (isWord(tokens.at(next), 'the') && isWord(tokens.at(next + 1), 'year')) next += 2;

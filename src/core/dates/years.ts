@@ -1,6 +1,6 @@
 /** Years and decades as they stand in running text: 2023, 44 BCE, 862 году, 1990s, the nineties. */
 import { centuryOf, decadeOf, type Part } from './parts';
-import { decadeWords } from './lexicon';
+import { centuryWords, decadeWords } from './lexicon';
 import {
   dashes,
   digitsOf,
@@ -11,6 +11,7 @@ import {
   isWord,
   lastYear,
   readEra,
+  readRoman,
   skipOrdinalSuffix,
   skipYearWord,
 } from './numerals';
@@ -69,7 +70,13 @@ export function readDecade(tokens: Tokens, index: number, joined: boolean): Part
   next = skipYearWord(tokens, index + 3);
   const worded = next > index + 3;
   if (ending.lower === 'м' && !/^(?:годам|рокам)$/.test(tokens.at(index + 3)?.lower ?? '')) return undefined;
-  if (size === 2) return worded && token.value >= 10 ? { next, ...decadeOf(1900 + token.value) } : undefined;
+  if (size === 2) {
+    // "20-х годов XIX века"
+    const century = worded ? readRoman(tokens, next) : undefined;
+    if (century && centuryWords.has(tokens.at(century.next)?.lower ?? ''))
+      return { next: century.next + 1, ...decadeOf((century.value - 1) * 100 + token.value) };
+    return worded && token.value >= 10 ? { next, ...decadeOf(1900 + token.value) } : undefined;
+  }
   if (ending.lower === 'е' && tokens.at(index + 3)?.lower === 'год') return undefined;
   return token.value >= firstYear && token.value <= lastYear ? { next, ...decadeOf(token.value) } : undefined;
 }

@@ -6,31 +6,42 @@ import type { Alias, Alternative, Checked, FactDate, RecordedQuote } from './mod
 import { isId } from './ids';
 import type { Reading } from './reading';
 import { hasRequired, readRecord } from './record';
-import { itemsOf, readFactDate, readText, recoverText } from './shapes';
+import { itemsOf, readFactDate, readItems, readText, recoverText } from './shapes';
 import { isEmpty, type YamlNode } from './yaml/node';
 
 /** Aliases as texts or records. */
-export function readAliases(reading: Reading, node: YamlNode): readonly Alias[] {
-  const aliases: Alias[] = [];
-  for (const item of itemsOf(node)) {
-    if (item.kind === 'scalar') {
-      const name = item.value.trim();
-      if (name !== '') aliases.push({ name });
-    } else if (item.kind === 'list') reading.report('wrong-type', item, 'wrong-type.text', { key: 'aliases' });
-    else if (wasText(item, 'alias')) aliases.push({ name: recoverText(reading, item).value });
-    else {
-      const values = readRecord(reading, item, 'alias');
-      if (!hasRequired(reading, item, 'alias', values) || values.name === undefined) continue;
-      aliases.push({
-        name: values.name.trim(),
-        ...(values.language !== undefined && { language: values.language }),
-        ...(values.case === 'exact' && { case: 'exact' as const }),
-        ...(values['hover-only'] === true && { hoverOnly: true }),
-        ...(values.after === 'full' && { after: 'full' as const }),
-      });
-    }
+export function readAliases(reading: Reading, node: YamlNode, key: string): readonly Alias[] {
+  return readItems(reading, node, key, readAlias);
+}
+
+function readAlias(reading: Reading, item: YamlNode): Alias | undefined {
+  if (item.kind === 'list') {
+    reading.report('wrong-type', item, 'wrong-type.text', { key: 'aliases' });
+    return undefined;
   }
-  return aliases;
+  if (item.kind === 'scalar') {
+    const name = item.value.trim();
+    return name === '' ? undefined : { name };
+  }
+  if (wasText(item, 'alias')) return { name: recoverText(reading, item).value };
+  const values = readRecord(reading, item, 'alias');
+  if (!hasRequired(reading, item, 'alias', values) || values.name === undefined) return undefined;
+  const name = values.name.trim();
+  // Most full forms say the language only; fields are spread for the rest, which is slow.
+  if (
+    values.language !== undefined &&
+    values.case === undefined &&
+    values['hover-only'] === undefined &&
+    values.after === undefined
+  )
+    return { name, language: values.language };
+  return {
+    name,
+    ...(values.language !== undefined && { language: values.language }),
+    ...(values.case === 'exact' && { case: 'exact' as const }),
+    ...(values['hover-only'] === true && { hoverOnly: true }),
+    ...(values.after === 'full' && { after: 'full' as const }),
+  };
 }
 
 /** A date, or `{ text: this year, relative-to: minsk_visit }`. */
@@ -94,18 +105,19 @@ export function readChecked(reading: Reading, node: YamlNode): Checked | undefin
 }
 
 /** What other sources say instead. */
-export function readAlternatives(reading: Reading, node: YamlNode): readonly Alternative[] {
-  const list: Alternative[] = [];
-  for (const item of itemsOf(node)) {
-    if (item.kind !== 'map') {
-      reading.report('wrong-type', item, 'wrong-type.alternative');
-      continue;
-    }
-    const values = readRecord(reading, item, 'alternative');
-    if (!hasRequired(reading, item, 'alternative', values) || values.field === undefined || values.value === undefined) continue;
-    list.push({ field: values.field, value: values.value, evidence: values.evidence ?? [] });
+export function readAlternatives(reading: Reading, node: YamlNode, key: string): readonly Alternative[] {
+  return readItems(reading, node, key, readAlternative);
+}
+
+function readAlternative(reading: Reading, item: YamlNode): Alternative | undefined {
+  if (item.kind !== 'map') {
+    reading.report('wrong-type', item, 'wrong-type.alternative');
+    return undefined;
   }
-  return list;
+  const values = readRecord(reading, item, 'alternative');
+  if (!hasRequired(reading, item, 'alternative', values) || values.field === undefined || values.value === undefined)
+    return undefined;
+  return { field: values.field, value: values.value, evidence: values.evidence ?? [] };
 }
 
 /** Identifiers elsewhere. */

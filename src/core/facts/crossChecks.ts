@@ -19,10 +19,13 @@ export type SourceTexts = (source: Source) => SourceText | CopyFault | undefined
 /** Why a text copy cannot be used: `kind` stands for a kind of file that nothing here reads. */
 export type CopyFault = 'missing' | 'outside' | 'unreadable' | 'kind';
 
+/** Suggestions cost a walk over all names; a file with many unknown names gets them for the first ones only. */
+export const suggestionsPerFile = 50;
+
 /** What the checks of one file need of the others. */
 export class Surroundings {
-  /** Suggestions cost a walk over all names; a file with many unknown names gets them for the first ones only. */
-  suggestionsLeft = 50;
+  /** How many suggestions were asked for. */
+  asked = 0;
   #candidates: Map<FactKind | 'any', readonly string[]> = new Map();
 
   constructor(
@@ -30,14 +33,13 @@ export class Surroundings {
     /** Folded keys of entries that are too broken to be facts. */
     readonly broken: ReadonlySet<string>,
     readonly named: (name: string) => readonly Fact[],
-    readonly ids: () => Iterable<string>,
     readonly texts: SourceTexts | undefined,
   ) {}
 
   /** The id or name that a reference was probably meant to be. */
   suggestion(reference: string, target: FactKind | undefined): string | undefined {
-    if (this.suggestionsLeft <= 0) return undefined;
-    this.suggestionsLeft -= 1;
+    this.asked += 1;
+    if (this.asked > suggestionsPerFile) return undefined;
     const kind = target ?? 'any';
     let candidates = this.#candidates.get(kind);
     if (candidates === undefined) {
@@ -149,7 +151,9 @@ function checkReference(around: Surroundings, entry: CheckedEntry, reference: Re
   if (reference.free === true || around.broken.has(foldReference(text)) || around.broken.has(text)) return;
   const span = entry.span(part, text);
   if (found.length > 0 && target !== undefined) {
-    entry.report('unknown-id', span, target === 'source' ? 'unknown-id.kind.source' : 'unknown-id.kind.actor', { reference: text });
+    entry.report('unknown-id', span, target === 'source' ? 'unknown-id.kind.source' : 'unknown-id.kind.actor', {
+      reference: text,
+    });
     return;
   }
   const near = around.suggestion(text, target);

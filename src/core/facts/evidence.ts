@@ -1,22 +1,17 @@
 /** Evidence in its short and its full form. */
-import type { Evidence, Locator } from './model';
+import type { Evidence } from './model';
 import { spanIn, type Reading } from './reading';
 import { hasRequired, readRecord } from './record';
 import { readShortEvidence } from './shortForms';
-import { itemsOf, recoverText } from './shapes';
+import { readItems, recoverText } from './shapes';
 import { fieldOf } from './schema/lookup';
 import type { MapNode, ScalarNode, YamlNode } from './yaml/node';
 
 const nothing: readonly string[] = [];
 
 /** One piece of evidence or several. */
-export function readEvidenceList(reading: Reading, node: YamlNode): readonly Evidence[] {
-  const list: Evidence[] = [];
-  for (const item of itemsOf(node)) {
-    const evidence = readEvidence(reading, item);
-    if (evidence !== undefined) list.push(evidence);
-  }
-  return list;
+export function readEvidenceList(reading: Reading, node: YamlNode, key: string): readonly Evidence[] {
+  return readItems(reading, node, key, readEvidence);
 }
 
 function readEvidence(reading: Reading, node: YamlNode): Evidence | undefined {
@@ -28,18 +23,10 @@ function readEvidence(reading: Reading, node: YamlNode): Evidence | undefined {
   if (wasText(node, 'evidence')) return shortEvidence(reading, recoverText(reading, node));
   const values = readRecord(reading, node, 'evidence');
   if (!hasRequired(reading, node, 'evidence', values) || values.source === undefined) return undefined;
-  const evidence: Evidence = {
-    source: values.source.trim().replace(/^@/, ''),
-    supports: values.supports ?? nothing,
-    inferred: values.inferred ?? false,
-  };
   const locator = values.page ?? values.paragraph ?? values.chapter;
-  return {
-    ...evidence,
-    ...(locator && { locator }),
-    ...(values.quote !== undefined && { quote: values.quote }),
-    ...(values['quote-id'] !== undefined && { quoteId: values['quote-id'] }),
-  };
+  const source = reading.shared(values.source.trim().replace(/^@/, ''));
+  const { supports, inferred, quote } = values;
+  return { source, locator, quote, quoteId: values['quote-id'], supports: supports ?? nothing, inferred: inferred ?? false };
 }
 
 /** Whether a map is really a short form that an unquoted `: ` has cut in two: its first key is none of the record's, and reads like text. */
@@ -62,29 +49,6 @@ function shortEvidence(reading: Reading, node: ScalarNode): Evidence | undefined
       text: node.value.slice(fault.start, fault.start + 40),
     });
   if (read.source.value === '') return undefined;
-  return evidenceOf(read.source.value, read.locator, read.quote, read.quoteId);
-}
-
-/** Evidence with only the fields that there are: a hundred thousand of these are kept. */
-function evidenceOf(
-  source: string,
-  locator: Locator | undefined,
-  quote: string | undefined,
-  quoteId: string | undefined,
-): Evidence {
-  if (quoteId !== undefined)
-    return {
-      source,
-      ...(locator && { locator }),
-      ...(quote !== undefined && { quote }),
-      quoteId,
-      supports: nothing,
-      inferred: false,
-    };
-  if (locator === undefined)
-    return quote === undefined
-      ? { source, supports: nothing, inferred: false }
-      : { source, quote, supports: nothing, inferred: false };
-  if (quote === undefined) return { source, locator, supports: nothing, inferred: false };
-  return { source, locator, quote, supports: nothing, inferred: false };
+  const { locator, quote, quoteId } = read;
+  return { source: reading.shared(read.source.value), locator, quote, quoteId, supports: nothing, inferred: false };
 }

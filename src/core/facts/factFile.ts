@@ -6,6 +6,7 @@ import type { Problem } from './problem';
 import type { SectionName } from './schema/tables';
 import { newAnchors } from './yaml/fullYaml';
 import { mapOf, readPiece, traitsOf, type TextTraits } from './yaml/piece';
+import type { Layout } from './yaml/layout';
 import type { MapNode, PairNode, YamlNode } from './yaml/node';
 
 /** A value with its place in the file. */
@@ -62,6 +63,8 @@ export interface FactFileParts {
   /** Base offset of each entry. */
   readonly bases: Int32Array;
   readonly blocks: readonly Block[];
+  /** How the text is cut at its left margin. */
+  readonly layout: Layout;
   readonly traits: TextTraits;
   /** Whether one entry can be read again without the others. */
   readonly reloadable: boolean;
@@ -228,6 +231,7 @@ export function unreadableFile(uri: string, text: string, problem: Problem): Fac
     entries: [],
     bases: new Int32Array(0),
     blocks: [],
+    layout: { tops: [], whole: true, secondDocument: -1, end: text.length },
     traits: traitsOf(''),
     reloadable: false,
     readable: false,

@@ -162,6 +162,12 @@ export class FileStore {
     return file;
   }
 
+  /** The text of any other file; undefined where it cannot be had. */
+  async text(uri: string): Promise<string | undefined> {
+    const text = await this.#text(uri);
+    return 'text' in text ? text.text : undefined;
+  }
+
   /** The text copy of a source. */
   async copy(uri: string): Promise<SourceText | ReadFault> {
     const text = await this.#text(uri);

@@ -21,7 +21,7 @@ interface InlineSection {
 }
 
 /** Gathers the header while the pieces of a file are read one by one. */
-export class HeaderReader {
+class HeaderReader {
   readonly inlineSections: InlineSection[] = [];
   /** Whether at least one key of the format was found. */
   readable = false;
@@ -45,7 +45,13 @@ export class HeaderReader {
 
   /** A key at the left margin that is no section with entries below it. */
   readTop(top: TopPiece): void {
+    const { text } = this.context;
+    const before = this.#problems.length;
     this.#readPiece(top.start, top.end);
+    // A field that is indented above everything else is read as it was meant, but other YAML tools refuse such a file.
+    const spaces = /^ */.exec(text.slice(top.start, top.start + 200))![0].length;
+    if (spaces > 0 && this.#problems.length === before)
+      this.#problems.push(problem('yaml-syntax', { start: top.start, end: top.start + spaces }, 'yaml.margin'));
   }
 
   sectionSeen(section: SectionName, span: Span): void {
@@ -63,6 +69,8 @@ export class HeaderReader {
     reportFaults(reading, result.leftOut);
     const map = whole && result.node?.kind === 'map' ? result.node : mapOf(result);
     if (map !== undefined) for (const pair of map.pairs) this.#pair(reading, pair, start);
+    else if (result.node === undefined && !whole && reading.problems.length === 0)
+      reading.report('yaml-syntax', lineOf(context.text, start, { start: 0, end: 1 }), 'yaml.no-colon');
     else if (result.node !== undefined) reading.report('wrong-type', lineOf(context.text, start, result.node), 'wrong-type.base');
     for (const each of reading.problems) this.#problems.push(movedProblem(each, start));
   }
@@ -128,7 +136,7 @@ export class HeaderReader {
     if (empty && this.#problems.some(each => each.severity === 'error')) return;
     const near = [...this.#seen].find(key => nearestKey('base', key) === 'factbase');
     if (near !== undefined) return;
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const lineEnd = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
     const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const fixes = [
       { title: { id: 'fix.add-version', args: {} }, edits: [{ start: at, end: at, newText: `factbase: 1${lineEnd}` }] },
@@ -145,9 +153,15 @@ export class HeaderReader {
   }
 }
 
-/** The language of a file as far as its header says. */
-export function languageOf(header: HeaderReader): string | undefined {
-  return header.language;
+/** Reads all that stands at the left margin. */
+export function headerOf(context: EntryContext, layout: Layout): HeaderReader {
+  const header = new HeaderReader(context);
+  if (layout.whole) header.readWhole(layout);
+  else {
+    for (const top of layout.tops) if (top.section === undefined) header.readTop(top);
+    for (const top of layout.tops) if (top.section !== undefined) header.sectionSeen(top.section, top);
+  }
+  return header;
 }
 
 function located(node: YamlNode | undefined, base: number): Located<string>[] {

@@ -4,10 +4,11 @@ export class LayeredMap<V> {
   private constructor(
     private readonly base: ReadonlyMap<string, V>,
     private readonly layer: ReadonlyMap<string, V | undefined>,
+    private readonly size: number,
   ) {}
 
   static of<V>(map: ReadonlyMap<string, V>): LayeredMap<V> {
-    return new LayeredMap(map, new Map());
+    return new LayeredMap(map, new Map(), map.size);
   }
 
   get(key: string): V | undefined {
@@ -25,8 +26,10 @@ export class LayeredMap<V> {
 
   /** The map with these changes (`undefined` deletes); this one stays as it is. */
   with(changes: ReadonlyMap<string, V | undefined>): LayeredMap<V> {
+    if (changes.size === 0) return this;
     const layer = new Map([...this.layer, ...changes]);
-    if (layer.size < 512) return new LayeredMap(this.base, layer);
+    // Both are copied now and then: the layer with each change, the large map when the layer has grown to a hundredth of it.
+    if (layer.size < 512 + (this.size >> 7)) return new LayeredMap(this.base, layer, this.size);
     const flat = new Map(this.base);
     for (const [key, value] of layer) {
       if (value === undefined) flat.delete(key);

@@ -9,6 +9,8 @@ const table: MessageTable = {
   'yaml.indent': 'This is not indented far enough to belong to what stands above it. Move it further to the right.',
   'yaml.entry-indent':
     'This entry does not begin in the same column as its neighbours. Move it so that {column} spaces stand before it.',
+  'yaml.margin':
+    'The first fields of a fact base begin at the left margin, without spaces before them. Delete the spaces here: other programs refuse the file otherwise.',
   'yaml.nested':
     'This line does not fit here: either it is not in the same column as its neighbours, or a text with a colon in it needs quotation marks.',
   'yaml.colon':

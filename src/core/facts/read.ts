@@ -1,11 +1,12 @@
 /** Reads one file of a fact base. Nothing in it throws: whatever is wrong becomes a problem, and the rest is read. */
 import { FactFile, unreadableFile, type Block, type Entry, type FileHeader } from './factFile';
-import { astrayProblems, entriesOfMap, entriesOfPiece, type EntryContext } from './entries';
-import { HeaderReader, languageOf } from './header';
+import { contextOf, entriesOfMap, entriesOfPieces, type EntryContext } from './entries';
+import { headerOf } from './header';
 import { problem } from './reading';
 import { reloadFactFile } from './reload';
+import { ReusableEntries } from './reuse';
 import { isSection } from './schema/tables';
-import { newAnchors } from './yaml/fullYaml';
+import { differenceOf } from './textDifference';
 import { entryPieces, layoutOf } from './yaml/layout';
 import { traitsOf } from './yaml/piece';
 
@@ -29,26 +30,26 @@ export function readFactFile(uri: string, text: string, previous?: FactFile): Fa
 
 /** The same in small steps, for large files: yields how much is done (0 to 1) about every millisecond of work. */
 export function* readFactFileInSteps(uri: string, text: string, previous?: FactFile): Generator<number, FactFile, void> {
+  let reusable: ReusableEntries | undefined;
   if (previous !== undefined && previous.uri === uri) {
     if (previous.text === text) return previous;
-    const reloaded = reloadFactFile(previous, text);
+    const difference = differenceOf(previous.text, text);
+    const reloaded = reloadFactFile(previous, text, difference);
     if (reloaded !== undefined) return reloaded;
+    if (previous.parts.reloadable) reusable = new ReusableEntries(previous, difference);
   }
   if (text.length > fileLimit) return unreadableFile(uri, '', problem('too-large', { start: 0, end: 0 }, 'too-large.file'));
   const traits = traitsOf(text);
   if (traits.hasNul && isBinary(text))
     return unreadableFile(uri, text, problem('unreadable', { start: 0, end: 0 }, 'unreadable.binary'));
   const layout = layoutOf(text);
-  const context: EntryContext = { uri, text, language: undefined, traits, anchors: newAnchors(), usesAnchors: false };
-  const header = new HeaderReader(context);
-  if (layout.whole) header.readWhole(layout);
-  else {
-    for (const top of layout.tops) if (top.section === undefined) header.readTop(top);
-    for (const top of layout.tops) if (top.section !== undefined) header.sectionSeen(top.section, top);
-  }
-  const reading: EntryContext = { ...context, language: languageOf(header) };
+  const context = contextOf(uri, text, undefined, traits);
+  const header = headerOf(context, layout);
+  const reading: EntryContext = { ...context, language: header.language };
+  if (header.language !== previous?.language || header.inlineSections.length > 0) reusable = undefined;
   const entries: Entry[] = [];
   const bases: number[] = [];
+  const added: Entry[] = [];
   const blocks: Block[] = [];
   for (const { section, map, base } of header.inlineSections) {
     for (const entry of entriesOfMap(reading, section, map, base)) {
@@ -59,30 +60,29 @@ export function* readFactFileInSteps(uri: string, text: string, previous?: FactF
   for (const top of layout.tops) {
     if (top.section === undefined || !isSection(top.section)) continue;
     const pieces = entryPieces(text, top.bodyStart, top.end);
-    const astray = astrayProblems(text, pieces, top.end);
     const from = entries.length;
-    for (let i = 0; i < pieces.starts.length; i++) {
-      const start = pieces.starts[i]!;
-      const stray = astray.get(i);
-      for (const entry of entriesOfPiece(reading, top.section, start, pieces.starts[i + 1] ?? top.end)) {
-        entries.push(stray === undefined ? entry : { ...entry, problems: [stray, ...entry.problems] });
-        bases.push(start);
-      }
-      if (i % 256 === 255) yield start / text.length;
+    for (const placed of entriesOfPieces(reading, top.section, pieces, top.end, reusable)) {
+      entries.push(placed.entry);
+      bases.push(placed.base);
+      if (reusable !== undefined && !placed.reused) added.push(placed.entry);
+      if (entries.length % 256 === 255) yield placed.base / text.length;
     }
     blocks.push({ section: top.section, from, to: entries.length, start: top.bodyStart, end: top.end, indent: pieces.indent });
   }
-  const parts = header.finish(layout, entries.length);
+  reusable?.finish();
+  const anchored = reading.usesAnchors || context.usesAnchors;
   return new FactFile({
     uri,
     text,
-    header: parts satisfies FileHeader,
+    header: header.finish(layout, entries.length) satisfies FileHeader,
     entries,
     bases: Int32Array.from(bases),
     blocks,
+    layout,
     traits,
-    reloadable: !layout.whole && !reading.usesAnchors && !context.usesAnchors && header.inlineSections.length === 0,
+    reloadable: !layout.whole && !anchored && header.inlineSections.length === 0,
     readable: header.readable || entries.some(entry => entry.fact !== undefined),
+    ...(reusable !== undefined && { change: { before: previous!.state, removed: reusable.removed, added } }),
   });
 }
 

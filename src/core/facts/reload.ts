@@ -1,122 +1,153 @@
 /**
- * Reads a file again after an edit: what the old and the new text have in common at both ends is found by comparing memory, and only
- * the entries that the difference touches are read. An edit that may change how the rest is cut into entries gives up.
+ * Reads a file again after an edit of one entry, a few neighbours, or the header: only the lines that the difference touches are read.
+ * An edit that may change how the rest is cut into entries gives up; then reuse.ts takes over what it can.
  */
-import { entriesOfPiece, type EntryContext } from './entries';
-import { FactFile, type Block, type Entry } from './factFile';
-import { newAnchors } from './yaml/fullYaml';
-import { entryPieces } from './yaml/layout';
-import { traitsOf } from './yaml/piece';
+import { contextOf, entriesOfPieces } from './entries';
+import { FactFile, type Block, type Entry, type FactFileParts } from './factFile';
+import { headerOf } from './header';
+import type { Difference } from './textDifference';
+import { entryPieces, layoutOf, type Layout, type TopPiece } from './yaml/layout';
 
-const step = 1 << 16;
-
-/** Length of the common beginning of two texts, in UTF-16 units. */
-export function commonPrefix(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let at = 0;
-  // Slices compare at the speed of memory; only in the block that differs are single units looked at.
-  while (at + step <= limit && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
-  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  return at;
-}
-
-/** Length of the common end of two texts, no more than `most`. */
-export function commonSuffix(a: string, b: string, most: number): number {
-  let count = 0;
-  while (
-    count + step <= most &&
-    a.slice(a.length - count - step, a.length - count) === b.slice(b.length - count - step, b.length - count)
-  )
-    count += step;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count += 1;
-  return count;
-}
-
-/** The file after an edit, sharing all entries that were not touched; `undefined` where all of it must be read. */
-export function reloadFactFile(previous: FactFile, text: string): FactFile | undefined {
-  const { parts } = previous;
-  const old = previous.text;
+/** The file after an edit, sharing all entries that were not touched; `undefined` where more of it must be read. */
+export function reloadFactFile(previous: FactFile, text: string, difference: Difference): FactFile | undefined {
+  const { parts, text: old } = previous;
+  const { start, oldEnd, shift } = difference;
   if (!parts.reloadable) return undefined;
-  const prefix = commonPrefix(old, text);
-  const suffix = commonSuffix(old, text, Math.min(old.length, text.length) - prefix);
-  const oldEnd = old.length - suffix;
-  const block = parts.blocks.find(each => each.to > each.from && prefix > parts.bases[each.from]! && oldEnd < each.end);
-  if (block === undefined) return undefined;
+  const block = parts.blocks.find(each => start >= each.start && oldEnd <= each.end);
+  if (block === undefined) return reloadHeader(previous, text, difference);
+  // The line with the name of the section must not go on into the edit, nor the edit into the line after the section.
+  if (old.charCodeAt(block.start - 1) !== 10) return undefined;
+  if (oldEnd === block.end && block.end < old.length && text.charCodeAt(block.end + shift - 1) !== 10) return undefined;
   // An edit at the very edge of an entry may belong to its neighbour, hence one unit of tolerance on both sides.
-  const first = Math.max(block.from, previous.indexAt(prefix - 1));
-  const last = Math.max(first, Math.min(block.to - 1, previous.indexAt(oldEnd)));
-  const start = parts.bases[first]!;
-  const shift = text.length - old.length;
-  const end = previous.endOf(last) + shift;
-  return replaceEntries(previous, text, block, first, last + 1, start, end, shift);
+  const before = previous.indexAt(start - 1);
+  const after = oldEnd >= block.end ? block.to - 1 : previous.indexAt(oldEnd);
+  return replaceEntries(previous, text, block, Math.max(block.from, before), Math.max(block.from, after + 1), shift, before < 0);
 }
 
+/** Reads the entries from `from` to `to` again; `atTop` where the lines above the first entry of the section are touched too. */
 function replaceEntries(
   previous: FactFile,
   text: string,
   block: Block,
   from: number,
   to: number,
-  start: number,
-  end: number,
   shift: number,
+  atTop: boolean,
 ): FactFile | undefined {
   const { parts } = previous;
+  const start = atTop ? block.start : parts.bases[from]!;
+  const end = (to < block.to ? parts.bases[to]! : block.end) + shift;
   // A copy of its own, so that the new facts do not keep the whole text alive through slices of it.
   const region = ` ${text.slice(start, end)}`.slice(1);
-  // A first line that no longer begins an entry belongs to the entry above it.
-  if (!beginsEntry(region, block.indent)) {
-    if (from === block.from) return undefined;
-    return replaceEntries(previous, text, block, from - 1, to, parts.bases[from - 1]!, end, shift);
+  // A first line that no longer begins an entry belongs to the entry above it, or stands above all of them.
+  if (!atTop && !beginsEntry(region, block.indent)) {
+    return replaceEntries(previous, text, block, Math.max(block.from, from - 1), to, shift, from === block.from);
   }
   if (/(?:^|\n)[^\s#]/.test(region) || /[\t\0]|\r(?!\n)/.test(region)) return undefined;
+  const isAll = from === block.from && to === block.to;
   const pieces = entryPieces(region, 0, region.length, from === block.from ? -1 : block.indent);
-  if (pieces.starts.length === 0 || pieces.starts[0] !== 0 || pieces.indent !== block.indent || pieces.astray.length > 0)
-    return undefined;
-  const traits = from === 0 && to === parts.entries.length ? traitsOf(text) : parts.traits;
-  const context: EntryContext = {
-    uri: previous.uri,
-    text: region,
-    language: previous.language,
-    traits,
-    anchors: newAnchors(),
-    usesAnchors: false,
-  };
+  // The first entry of a section says in which column the others stand.
+  const column = pieces.indent >= 0 || isAll ? pieces.indent : /^ */.exec(text.slice(end, end + 1000))![0].length;
+  if (!isAll && column !== block.indent) return undefined;
+  const context = contextOf(previous.uri, region, previous.language, parts.traits);
   const added: Entry[] = [];
   const starts: number[] = [];
-  for (let i = 0; i < pieces.starts.length; i++) {
-    const at = pieces.starts[i]!;
-    for (const entry of entriesOfPiece(context, block.section, at, pieces.starts[i + 1] ?? region.length)) {
-      added.push(entry);
-      starts.push(start + at);
-    }
+  for (const { entry, base } of entriesOfPieces(context, block.section, pieces, region.length)) {
+    added.push(entry);
+    starts.push(start + base);
   }
   if (context.usesAnchors) return undefined;
-  const count = parts.entries.length - (to - from) + added.length;
-  const bases = new Int32Array(count);
-  bases.set(parts.bases.subarray(0, from));
-  bases.set(starts, from);
-  for (let i = to, j = from + added.length; i < parts.bases.length; i++, j++) bases[j] = parts.bases[i]! + shift;
-  const entries = parts.entries.slice();
-  entries.splice(from, to - from, ...added);
+  const { entries, bases } = spliced(parts, from, to, added, starts, shift);
   const more = added.length - (to - from);
+  const changed: Block = { ...block, to: block.to + more, end: block.end + shift, indent: isAll ? pieces.indent : block.indent };
   const moved = (offset: number): number => (offset >= end - shift ? offset + shift : offset);
   return new FactFile({
     ...parts,
     text,
     entries,
     bases,
-    traits,
+    layout: movedLayout(parts.layout, block.end, shift),
     header: { ...parts.header, ...movedHeader(previous, moved) },
     blocks: parts.blocks.map(each =>
-      each.start < block.start
-        ? each
-        : each === block
-          ? { ...each, to: each.to + more, end: each.end + shift }
-          : { ...each, from: each.from + more, to: each.to + more, start: each.start + shift, end: each.end + shift },
+      each === block ? changed : each.start < block.start ? each : movedBlock(each, shift, more),
     ),
+    readable: parts.readable || added.some(entry => entry.fact !== undefined),
     change: { before: previous.state, removed: parts.entries.slice(from, to), added },
   });
+}
+
+/** The entries and their bases with those from `from` to `to` replaced. */
+function spliced(
+  parts: FactFileParts,
+  from: number,
+  to: number,
+  added: readonly Entry[],
+  starts: readonly number[],
+  shift: number,
+): Pick<FactFileParts, 'entries' | 'bases'> {
+  const bases = new Int32Array(parts.entries.length - (to - from) + added.length);
+  bases.set(parts.bases.subarray(0, from));
+  bases.set(starts, from);
+  for (let i = to, j = from + added.length; i < parts.bases.length; i++, j++) bases[j] = parts.bases[i]! + shift;
+  return { entries: parts.entries.slice(0, from).concat(added, parts.entries.slice(to)), bases };
+}
+
+/** An edit of title, imports and the like: all keys at the margin are read again, and no entry. */
+function reloadHeader(previous: FactFile, text: string, { start, oldEnd, shift }: Difference): FactFile | undefined {
+  const { parts, text: old } = previous;
+  const { tops } = parts.layout;
+  const first = tops.findIndex(top => start > top.start && start <= top.end && oldEnd <= old.length);
+  const last = tops.findIndex(top => oldEnd < top.end || (oldEnd === top.end && top.end === old.length));
+  if (first < 0 || last < first || tops.slice(first, last + 1).some(top => top.section !== undefined)) return undefined;
+  const from = tops[first]!.start;
+  const end = tops[last]!.end + shift;
+  const region = text.slice(from, end);
+  if (/[\t\0]|\r(?!\n)/.test(region)) return undefined;
+  const within = layoutOf(region);
+  const cutAlike = !within.whole && within.end === region.length && within.secondDocument < 0 && within.tops[0]?.start === 0;
+  if (!cutAlike || within.tops.some(top => top.section !== undefined)) return undefined;
+  const layout: Layout = {
+    ...parts.layout,
+    tops: [
+      ...tops.slice(0, first),
+      ...within.tops.map(top => movedTop(top, from)),
+      ...tops.slice(last + 1).map(top => movedTop(top, shift)),
+    ],
+    secondDocument: parts.layout.secondDocument < 0 ? -1 : parts.layout.secondDocument + shift,
+    end: parts.layout.end + shift,
+  };
+  const context = contextOf(previous.uri, text, undefined, parts.traits);
+  const header = headerOf(context, layout);
+  if (context.usesAnchors || header.inlineSections.length > 0 || header.language !== previous.language) return undefined;
+  const { entries } = parts;
+  return new FactFile({
+    ...parts,
+    text,
+    bases: parts.bases.map(base => (base >= end - shift ? base + shift : base)),
+    layout,
+    header: header.finish(layout, entries.length),
+    blocks: parts.blocks.map(each => (each.start < end - shift ? each : movedBlock(each, shift, 0))),
+    readable: header.readable || entries.some(entry => entry.fact !== undefined),
+    change: { before: previous.state, removed: [], added: [] },
+  });
+}
+
+function movedBlock(block: Block, shift: number, more: number): Block {
+  return { ...block, from: block.from + more, to: block.to + more, start: block.start + shift, end: block.end + shift };
+}
+
+function movedTop(top: TopPiece, by: number): TopPiece {
+  return { ...top, start: top.start + by, end: top.end + by, bodyStart: top.bodyStart + by };
+}
+
+/** The layout after the lines of one section have become longer or shorter; `end` is where that section ended. */
+function movedLayout(layout: Layout, end: number, shift: number): Layout {
+  return {
+    whole: false,
+    tops: layout.tops.map(top => (top.end === end ? { ...top, end: end + shift } : top.start < end ? top : movedTop(top, shift))),
+    secondDocument: layout.secondDocument < 0 ? -1 : layout.secondDocument + shift,
+    end: layout.end + shift,
+  };
 }
 
 /** Header parts may stand below the section that was edited. */

@@ -35,7 +35,7 @@ export function reportFaults(reading: Reading, faults: readonly YamlFault[]): vo
     const at = reading.base + fault.start;
     if (at < lineEnd || count >= mostFaults) continue;
     const newline = reading.text.indexOf('\n', at);
-    lineEnd = newline < 0 ? reading.text.length : newline + 1;
+    lineEnd = newline < 0 ? Infinity : newline + 1;
     count += 1;
     reportFault(reading, fault);
   }

@@ -7,7 +7,7 @@ import type { BibliographyFile } from './bibliographySources';
 import type { CopyFault, SourceTexts } from './crossChecks';
 import type { FactFile } from './factFile';
 import type { Facts } from './facts';
-import { FileStore, plainCopies, type FileReader, type TextExtractor } from './fileStore';
+import { FileStore, plainCopies, type FileReader, type ReadFault, type TextExtractor } from './fileStore';
 import { Gathering } from './gathering';
 import { joinFacts } from './join';
 import type { Fact, Source } from './model';
@@ -95,6 +95,20 @@ export class FactWorkspace {
   closed(uri: string): void {
     this.#store.closed(canonical(uri));
     this.#version += 1;
+  }
+
+  /** A bibliography that a draft names, or why there is none. It is read once and again after it changed. */
+  bibliography(uri: string): Promise<BibliographyFile | ReadFault> {
+    const name = canonical(uri);
+    this.#used.add(name);
+    return this.#store.bibliography(name);
+  }
+
+  /** The text of a file that says something about drafts (`_quarto.yml`); undefined where there is none. Kept until it changes. */
+  settingsText(uri: string): Promise<string | undefined> {
+    const name = canonical(uri);
+    this.#used.add(name);
+    return this.#store.text(name);
   }
 
   /** Whether a change of this file can change facts: a base, a bibliography, an import or a text copy in use. */

@@ -9,7 +9,7 @@ import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
 import { namesAndDates } from './namesAndDates';
 import { Relations } from './relations';
-import { bestFirst } from './sharedNames';
+import { bestFirst, FullNames } from './sharedNames';
 
 export interface MentionOptions {
   /** False: names only. */
@@ -88,13 +88,18 @@ export class DraftMentions {
   all(): Mention[] {
     this.#follow();
     const mentions: Mention[] = [];
+    const fullNames = new FullNames();
+    // Facts whose full name stood in a block before `read`; looked up only where a short name asks.
     const seen = new Set<string>();
+    let read = 0;
     for (let block = 0; block < this.#cells.length; block++) {
       const cell = this.#cells[block]!;
       if (cell.block.hidden) continue;
-      for (const mention of this.#mentionsOf(cell, block, (id, place) => seen.has(id) || standsBefore(cell, id, place)))
-        mentions.push(mention);
-      for (const { full } of cell.names ?? nothing) for (const id of full) seen.add(id);
+      const stood = (id: string, place: number): boolean => {
+        for (; read < block; read++) for (const { full } of this.#around(read)) for (const each of full) seen.add(each);
+        return seen.has(id) || standsBefore(cell, id, place);
+      };
+      for (const mention of this.#mentionsOf(cell, block, stood, fullNames)) mentions.push(mention);
     }
     return mentions;
   }
@@ -129,14 +134,15 @@ export class DraftMentions {
     return (cell.dates ??= findDates(cell.block.text, cell.block.classes, { language: this.#options.language }));
   }
 
-  #mentionsOf(cell: BlockNames, block: number, stood: (id: string, place: number) => boolean): Mention[] {
+  #mentionsOf(cell: BlockNames, block: number, stood: (id: string, place: number) => boolean, fullNames?: FullNames): Mention[] {
     const start = this.#draft.startOf(block);
     const names: NameMention[] = [];
     for (const found of this.#namesOf(cell)) {
       let ids = found.ids;
       if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
       if (ids.length === 0) continue;
-      if (ids.length > 1) ids = bestFirst(ids, found, block, { around: at => this.#around(at), relations: this.#relations });
+      if (ids.length > 1)
+        ids = bestFirst(ids, found, block, { around: at => this.#around(at), relations: this.#relations, fullNames });
       names.push({ kind: 'name', start: start + found.start, end: start + found.end, text: found.text, ids });
     }
     const dates = this.#datesOf(cell);

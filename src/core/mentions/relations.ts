@@ -6,28 +6,25 @@ import type { Fact } from '../facts/model';
 import type { NameIndex } from '../names/nameIndex';
 
 /** What a fact refers to, as the writer wrote it: ids, names or aliases. */
-function* referencesOf(fact: Fact): Iterable<string | undefined> {
+function referencesOf(fact: Fact): readonly (string | undefined)[] {
   switch (fact.kind) {
     case 'actor':
-      for (const role of fact.roles) yield role.of;
-      break;
+      return fact.roles.length === 0 ? nothing : fact.roles.map(role => role.of);
     case 'agreement':
-      yield* fact.parties;
-      yield* fact.signatories;
-      break;
+      return [...fact.parties, ...fact.signatories];
     case 'event':
-      yield fact.place;
-      yield* fact.participants;
-      break;
+      return [fact.place, ...fact.participants];
     default:
-      break;
+      return nothing;
   }
 }
+
+const nothing: readonly never[] = [];
 
 export class Relations {
   readonly #index: NameIndex;
   #version = -1;
-  #referred = new Map<string, ReadonlySet<string>>();
+  #referred = new Map<string, readonly string[]>();
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -35,25 +32,24 @@ export class Relations {
 
   /** Does one of the two refer to the other? */
   areRelated(one: string, other: string): boolean {
-    return this.#referredBy(one).has(other) || this.#referredBy(other).has(one);
+    return this.#referredBy(one).includes(other) || this.#referredBy(other).includes(one);
   }
 
-  #referredBy(id: string): ReadonlySet<string> {
+  #referredBy(id: string): readonly string[] {
     if (this.#version !== this.#index.version) {
       this.#version = this.#index.version;
       this.#referred.clear();
     }
-    let ids = this.#referred.get(id) as Set<string> | undefined;
+    let ids = this.#referred.get(id);
     if (ids === undefined) {
-      ids = new Set();
       const fact = this.#index.fact(id);
-      if (fact !== undefined) {
-        for (const reference of referencesOf(fact)) {
-          if (reference === undefined) continue;
-          if (this.#index.has(reference)) ids.add(reference);
-          else for (const named of this.#index.idsNamed(reference)) ids.add(named);
-        }
-      }
+      const references = fact === undefined ? nothing : referencesOf(fact);
+      ids =
+        references.length === 0
+          ? nothing
+          : references.flatMap(reference =>
+              reference === undefined ? nothing : this.#index.has(reference) ? [reference] : this.#index.idsNamed(reference),
+            );
       this.#referred.set(id, ids);
     }
     return ids;

@@ -31,7 +31,7 @@ export function mayBegin(prose: FoldedProse, start: number): boolean {
       return !attached;
     case '.':
       // "www.iran" is an address, "ended.Iran" a slip of the keyboard, "V.Khrenin" an initial.
-      return !attached || prose.isUpper(start);
+      return !attached || (prose.isUpper(start) && prose.text[start + 1] !== '.');
     default:
       return true;
   }
@@ -41,6 +41,8 @@ export function mayBegin(prose: FoldedProse, start: number): boolean {
 export function mayEnd(prose: FoldedProse, end: number): boolean {
   const at = prose.from(end);
   const value = prose.folded[at]!;
+  // U.N. in S.U.N.Y.
+  if (value >= Fold.letter && prose.text[end - 1] === '.' && at === end) return false;
   const after = prose.from(at + 1);
   const attached = prose.isLetter(after);
   if (value === Fold.apostrophe) return !attached || isApostropheEnding(prose.letters(after, wordEnd(prose.folded, after)));

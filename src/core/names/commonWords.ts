@@ -9,6 +9,8 @@ const functional =
 
 /** Adjectives, verbs and the like of other languages that are also family names; nouns where they are written small. */
 const otherLanguages =
+  'apple bacon sun west east north south oracle amazon meta shell target visa gap time life fortune delta square stripe discord slack zoom signal telegram orange ' +
+  'subway puma jaguar tide bp congress senate parliament office agency bank union league allen aller alle allem alles viele andere anderen neue neuen ganz ' +
   'weiss gross klein lang kurz jung neu alt schwarz rot braun grau stark fromm ernst frei frisch reich lustig froh petit grand blanc noir roux vidal bon lebon ' +
   'rey paz flores rosa moreno bravo leon campos reyes rubio blanco delgado prieto marin mora rojas vega castro calvo nieto guerra rossi bianchi neri russo greco ' +
   'conti costa monti longo leone gallo villa bello bruno demir kaya deniz toprak vit nowak wilk zajac mazur';

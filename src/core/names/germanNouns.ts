@@ -11,7 +11,7 @@ const nouns = new Set(
     'gas gast gebiet gebiete gefahr gegner geheimdienst geld gericht geschichte gesetz gesetze gesprach gesprache gewalt gewehre gipfel grenze grenzen grosse grund gruppe hafen halfte hand handel haus heer herbst herr hilfe hilfen ' +
     'idee industrie interesse interessen jahr jahre jahren januar juli juni kampf kampfe kanzler katastrophe kauf kaufer kinder konflikt konflikte konig kontrolle konzern kosten kraft krafte kredit kredite krieg kriege krise krisen kritik kurs ' +
     'lage land lander leute lieferant lieferungen luft macht madchen mai markt marz menschen minister ministerium mitglied mitglieder mitte mittwoch monat monate montag morgen munition mut nachbar nachbarn nachricht nachrichten november ' +
-    'oktober ol opfer opposition panzer papier papiere parlament partei parteien partner pflicht plan plane platz politik politiker polizei post preis preise prasident presse problem probleme professor protest proteste quelle quellen ' +
+    'oktober ol opfer opposition panzer papier papiere parlament partei parteien partner pflicht plan plane platz politik politiker polizei preis preise prasident presse problem probleme professor protest proteste quelle quellen ' +
     'rat raketen recht rechte rede regel regime region reise reform reformen rest rolle ruckkehr rustung samstag satz schiff schiffe schluss schritt schritte schuld schutz schwester seite seiten september sicht sieg soldat soldaten sohn sommer sonntag sorge sorgen spiel spitze sprecher sprecherin ' +
     'staat staaten staatschef stadt stadte stelle steuern streit streitkrafte strom studenten tag tage teil teile terror tochter tod treffen truppen tag umsturz unsinn unternehmen urteil verband verbot verbundete verbundeten verdacht verfahren verlust verluste versuch vertrag vertrage vertreter verzicht volk vorschlag vorschlage vorsitz vorwurf vorwurfe ' +
     'waffe waffen wahl wahlen ware waren wasser weg wege weizen welt werk werke wert wille winter wirtschaft woche wochen wort worte zahl zahlen zeit zeiten zeitung ziel ziele zoll zolle zug zukunft zusage zweifel'
@@ -36,26 +36,4 @@ export function isGermanNoun(word: string): boolean {
 
 export function isForeignNoun(word: string): boolean {
   return foreign.has(word);
-}
-
-const telling = new Set(
-  'der und nicht ist fur mit auf ein eine das dem wird sich auch nach bei zum zur vom sind wurde hat'.split(' '),
-);
-const looksAt = 600;
-let lastText: string | undefined;
-let lastAnswer = false;
-
-/** Is a paragraph in German? By two different words of grammar near its beginning. */
-export function isGerman(text: string): boolean {
-  if (text === lastText) return lastAnswer;
-  const found = new Set<string>();
-  for (const word of text
-    .slice(0, looksAt)
-    .toLowerCase()
-    .replaceAll('ü', 'u')
-    .split(/[^a-z]+/))
-    if (telling.has(word)) found.add(word);
-  lastText = text;
-  lastAnswer = found.size > 1;
-  return lastAnswer;
 }

@@ -17,9 +17,11 @@ import {
   mayPrecede,
 } from './neighbourWords';
 import type { FoldedProse, Neighbour } from './prose';
-import { readName, type NameWords } from './nameWords';
+import { readName } from './nameWords';
+import { isOwnInitial, isOwnWord, lettersOfWord } from './ownWords';
 import { Fold } from './foldTable';
-import { isGerman, isGermanNoun, isForeignNoun } from './germanNouns';
+import { isForeignNoun, isGermanNoun } from './germanNouns';
+import { isFrench, isGerman } from './paragraphLanguage';
 import { wordEnd } from './scripts';
 
 /** How many words before a name are looked at: enough for a row of first names. */
@@ -28,6 +30,8 @@ const furthestBefore = 6;
 const tellingWords = 3;
 /** Words of an office at most, "Ground Forces Deputy Commander". */
 const longestOffice = 4;
+/** From so many letters on, a word beside a place in a German text is most likely one of its nouns. */
+const longCompound = 9;
 /** Letters of the longest word like "bin" or "della". */
 const longestParticle = 5;
 
@@ -90,13 +94,29 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
   }
   if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
   const cover = around.coverAt(next.start);
-  if (cover !== undefined) return areTwoPersons(candidate, cover, around.index);
+  if (cover !== undefined)
+    return areTwoPersons(candidate, cover, around.index) || (person && candidate.words === 1 && isQuarter(candidate, prose));
+  if (next.end - next.start === 1 && candidate.words === 1 && isMiddleInitial(next, prose))
+    return !(person && isOwnInitial(candidate, word, around.index));
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
-  if (isOwnWord(candidate, word, around) || isOffice(next, prose)) return false;
+  if (isOwnWord(candidate, word, around.index) || isOffice(next, prose)) return false;
   // "Kim Il-sung": no Italian article.
   if (mayFollow(word)) return person && isHyphenated(next, prose) && !isHyphenPrefix(word);
-  if ((person ? isGermanNoun(word) : !isForeignNoun(word)) && isGerman(prose.text)) return false;
+  if ((isGermanNoun(word) || (!person && word.length >= longCompound && !isForeignNoun(word))) && isGerman(prose.text))
+    return false;
   return true;
+}
+
+/** A family name that is also a part of a place: West Germany. */
+function isQuarter(candidate: Candidate, prose: FoldedProse): boolean {
+  return /^(?:north|south|east|west|new|great)$/.test(prose.letters(candidate.firstStart, candidate.lastEnd));
+}
+
+/** "C." in "Chad C. Mulligan". */
+function isMiddleInitial(letter: Neighbour, prose: FoldedProse): boolean {
+  if (prose.text[letter.end] !== '.' || !prose.isUpper(letter.start)) return false;
+  const further = prose.wordAfter(letter.start, letter.end);
+  return (further?.gap === '. ' || further?.gap === '.') && prose.isUpper(further.start) && further.end - further.start > 1;
 }
 
 /** A word of two or three letters with a hyphen and small letters behind it. */
@@ -128,9 +148,9 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
     const word = prose.letters(found.start, found.end);
     const initial = found.end - found.start === 1 && prose.isUpper(found.start);
     if (initial && (found.gap === '.' || found.gap === '. ' || found.gap === ' ')) {
-      // M. d'Aubigny is Monsieur.
-      if (!person || mayPrecede(word, true) || (word === 'm' && beginsWithParticle(candidate, prose))) return false;
-      if (!isOwnInitial(candidate, word, around)) return true;
+      // M. is Monsieur.
+      if (!person || mayPrecede(word, true) || (word === 'm' && isFrench(prose.text))) return false;
+      if (!isOwnInitial(candidate, word, around.index)) return true;
     } else if (found.gap === '-') {
       if (steps > 0 || !isShortHyphen(prose, found.end)) return false;
       return startsName(found, prose) && !isHyphenPrefix(word) && !around.coverAt(found.start) && !mayPrecede(word, true);
@@ -144,11 +164,11 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
       if (mayPrecede(word, opens)) return false;
       if (opens && steps === 0 && candidate.words > 1) {
         // But "Daniele De Rossi" is no De Rossi.
-        return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around);
+        return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around.index);
       }
       if (steps === 0 && opens && !person && isGenitiveOf(candidate, word, around)) return false;
       if (isGermanNoun(word) && isGerman(prose.text)) return false;
-      if (!isOwnWord(candidate, word, around)) return true;
+      if (!isOwnWord(candidate, word, around.index)) return true;
     }
     place = found.start;
     found = prose.wordBefore(place);
@@ -175,7 +195,8 @@ function followsParticle(found: Neighbour, around: Surroundings, person: boolean
   const before = prose.wordBefore(found.start);
   if (before === undefined || before.gap !== ' ' || !startsName(before, prose)) return false;
   const first = prose.letters(before.start, before.end);
-  if (word === 'of') return !person && isNamingNoun(first);
+  if (word === 'of')
+    return isNamingNoun(first) && (!person || /^(?:university|college|bank|institute|academy|museum)$/.test(first));
   if (!(person ? isNameParticle(word) : isStrongParticle(word))) return false;
   return !around.coverAt(before.start) && !mayPrecede(first, prose.opensSentence(before.start));
 }
@@ -198,32 +219,4 @@ function areTwoPersons(one: Candidate, other: Candidate, index: NameIndex): bool
   const isPerson = (entry: number): boolean => (index.flags(entry) & NameFlag.person) !== 0;
   if (!one.entries.every(isPerson) || !other.entries.every(isPerson)) return false;
   return !one.entries.some(entry => other.entries.some(another => index.factNumber(entry) === index.factNumber(another)));
-}
-
-/** Is the word part of a recorded name of the same fact ("Mohammad" before "Ashtiani")? */
-function isOwnWord(candidate: Candidate, word: string, around: Surroundings): boolean {
-  return ownWords(candidate, around.index).some(own => own === word);
-}
-
-/** Is the letter the initial of a recorded name of the same fact ("V." before "Khrenin")? */
-function isOwnInitial(candidate: Candidate, letter: string, around: Surroundings): boolean {
-  return ownWords(candidate, around.index).some(own => own.startsWith(letter));
-}
-
-function ownWords(candidate: Candidate, index: NameIndex): string[] {
-  const words: string[] = [];
-  for (const entry of candidate.entries) {
-    for (const { name } of index.namesOf(index.idOf(entry))) {
-      const parts = readName(name);
-      for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) words.push(lettersOfWord(parts, i));
-    }
-  }
-  return words;
-}
-
-/** The folded letters of the word whose span stands at `at`. */
-function lettersOfWord({ spans, folded }: NameWords, at: number): string {
-  let word = '';
-  for (let k = spans[at]!; k < spans[at + 1]!; k++) if (folded[k]! >= Fold.letter) word += String.fromCharCode(folded[k]!);
-  return word;
 }

@@ -65,6 +65,8 @@ function isOtherLetter(one: string, other: string): boolean {
 export class NameLookup {
   readonly #index: NameIndex;
   #built: LookUpTables | undefined;
+  readonly #folded = new Map<number, string>();
+  #foldedAt = -1;
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -134,13 +136,24 @@ export class NameLookup {
       const { id, kind, name, role } = index.recorded(entry);
       if (typed.length === 1 && entries.size > mostRanked && (counts?.get(id) ?? 0) === 0 && found.length >= mostRanked) continue;
       if (kinds === undefined ? kind === 'source' : !kinds.includes(kind)) continue;
-      const spelled = foldName(name);
+      const spelled = this.#spelled(entry, name);
       const starts = spelled.startsWith(folded);
       if (typed.length > 1 && !starts && !spelled.includes(' ' + folded)) continue;
       found.push({ id, kind, name, role, rank: (counts?.get(id) ?? 0) * 4 + (starts ? 2 : 0) + (role === 'name' ? 1 : 0) });
     }
     found.sort((a, b) => b.rank - a.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
     return found.slice(0, limit).map(({ id, kind, name, role }) => ({ id, kind, name, role }));
+  }
+
+  /** The folded name of an entry, kept: a list is asked for at every letter, and folding is most of its cost. */
+  #spelled(entry: number, name: string): string {
+    if (this.#foldedAt !== this.#index.version) {
+      this.#foldedAt = this.#index.version;
+      this.#folded.clear();
+    }
+    let spelled = this.#folded.get(entry);
+    if (spelled === undefined) this.#folded.set(entry, (spelled = foldName(name)));
+    return spelled;
   }
 
   /** The recorded name that a word or row of words is a slip of; `undefined` if there is none, or it is a name itself. */

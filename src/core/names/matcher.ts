@@ -326,6 +326,8 @@ export class Matcher {
     if (!prose.isUpper(start)) return false;
     const word = prose.letters(start, end);
     if (isFunctionWord(word) && prose.opensSentence(start)) return false;
+    // In a line of capitals every word has them.
+    if (isCapitals(prose.written(start, end)) && this.#isAmongCapitals(start, end)) return false;
     if (!isCalendarWord(word)) return true;
     // "in May", "4 May", "May 2019" are dates.
     const before = prose.wordBefore(start);

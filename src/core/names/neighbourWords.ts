@@ -99,7 +99,7 @@ export function isCalendarWord(word: string): boolean {
 }
 
 const beforeDates = set(
-  'in since until till by from of on last next this early mid late during before after every each through between late',
+  'in into around since until till by from of on last next this early mid late during before after every each through between late',
 );
 
 /** Does a calendar word after this one give a time? */

@@ -11,37 +11,21 @@ import type { FoldedProse } from './prose';
 import { firstGrouped, Group, groupOf } from './scripts';
 
 /** Letters on each side of a candidate that are shown to the dictionary. */
-const reach = 16;
+const reach = 48;
 
 /** Thai vowels, tones and the like that belong to the letter before them: a name cannot end there. */
 const boundToLetter = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ece]/;
 const han = /^\p{Script=Han}/u;
 
 /** Before a name of a place, these make another place of it: 南苏丹, 赤道几内亚. */
-const placePrefixes = new Set(['南', '北', '东', '東', '西', '新', '赤道', '小']);
-/** Behind a name of a place: rivers, seas and the like that are named after it. */
-const placeSuffixes = new Set(['河', '湖', '海', '湾', '灣', '岛', '島', '江', '峡', '川']);
+const placePrefixes = new Set('南 北 东 東 西 新 赤道 小'.split(' '));
+/** Behind a name of a place: rivers, seas and the like that are named after it, its people and their language. */
+const placeSuffixes = new Set('河湖海湾灣岛島江峡川语語人');
+/** Behind a name of a place, at once or behind a word such as 人民: a body with a name of its own. */
+const institutions = new Set('大学 大學 银行 銀行 学院 學院 日报 日報 航空 电视台 電視台 医院 醫院 科学院 科學院'.split(' '));
+const institutionWords = new Set('人民 国家 國家 中央 建设 工商 农业 社会 科学 国际 國際 民用 公共'.split(' '));
 /** Behind a family name: places that are named so. */
-const familySuffixes = new Set([
-  '町',
-  '村',
-  '市',
-  '区',
-  '區',
-  '县',
-  '県',
-  '縣',
-  '州',
-  '省',
-  '路',
-  '街',
-  '駅',
-  '站',
-  '川',
-  '山',
-  '島',
-  '岛',
-]);
+const familySuffixes = new Set('町村市区區县県縣州省路街駅站川山島岛');
 /** Letters that Chinese spells foreign names with and that are hardly ever a word of their own: a name goes on there. */
 const spelling = new Set(
   '阿埃艾昂奥奧巴邦贝貝宾賓博布丹迪蒂顿頓厄恩尔爾菲弗夫戈格哈赫基吉卡坎科克库庫夸拉兰蘭朗勒雷莉丽麗卢盧鲁魯伦倫罗羅洛玛瑪蒙姆穆纳納娜尼娘宁寧纽紐努诺諾帕佩珀普奇恰乔喬钦琼丘茹瑞萨薩塞桑莎绍紹斯塔泰坦廷托瓦韦韋维維沃乌烏希锡錫逊遜亚亞扎赞贊兹茲达達',
@@ -91,19 +75,38 @@ export function isPartOfLongerWord(candidate: Candidate, prose: FoldedProse, ind
   const isHan = han.test(name);
   let previous = '';
   let next = '';
-  for (const { segment, index: from } of words.segment(row)) {
-    const to = from + segment.length;
+  let further = '';
+  let to = 0;
+  for (const segment of segmentsOf(row, words)) {
+    const from = to;
+    to += segment.length;
     if (to <= start) previous = to === start ? segment : '';
     else if (from >= end) {
       if (from === end) next = segment;
-      break;
+      else {
+        further = segment;
+        break;
+      }
     } else if (from <= start && to >= end && segment.length > name.length) return true;
     else if ((from < start || to > end) && (name.length < 3 || isKnown(words, name)) && isHan) return true;
   }
   const person = candidate.entries.every(entry => (index.flags(entry) & NameFlag.person) !== 0);
   if (person) return name.length <= 2 && familySuffixes.has(next);
   if (placePrefixes.has(previous)) return true;
+  if (institutions.has(next) || (institutionWords.has(next) && institutions.has(further))) return true;
   return placeSuffixes.has(next) || (isHan && spelling.has(next));
+}
+
+let lastRow = '';
+let lastSegments: readonly string[] = [];
+
+/** The words of a row of letters; the last row is kept, since several names may stand in it. */
+function segmentsOf(row: string, segmenter: Intl.Segmenter): readonly string[] {
+  if (row !== lastRow) {
+    lastSegments = Array.from(segmenter.segment(row), ({ segment }) => segment);
+    lastRow = row;
+  }
+  return lastSegments;
 }
 
 function isKnown(segmenter: Intl.Segmenter, name: string): boolean {

@@ -189,7 +189,8 @@ export class Draft {
       blockStart = 0;
     }
     const nothing = blockStart === text.length && blocks.length === 0;
-    if (blockStart < text.length) blocks.push(new ScannedBlock(ownText(text, blockStart, text.length), hidden, blockState, this.#scanner));
+    if (blockStart < text.length)
+      blocks.push(new ScannedBlock(ownText(text, blockStart, text.length), hidden, blockState, this.#scanner));
     else if (nothing && (old === undefined || (old.first === 0 && old.next >= this.#blocks.length)))
       blocks.push(new ScannedBlock('', false, blockState, this.#scanner));
     return blocks;

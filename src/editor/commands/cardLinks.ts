@@ -2,7 +2,7 @@
 // arguments come from text that anybody may have written, so each is checked before use.
 import * as vscode from 'vscode';
 import type { Session } from '../session';
-import { applyInsertion } from './insertion';
+import { insertInto } from '../citing/insertions';
 import { t } from '../words';
 
 /** Commands that a card may link to; the hover's trust is limited to them. */
@@ -35,20 +35,17 @@ async function cite(session: Session, { id, uri, line, character }: CardArgument
   if (!editor) return;
   const position = line !== undefined && character !== undefined ? new vscode.Position(line, character) : editor.selection.active;
   const connection = await session.connect();
-  const insertion = await connection.request('factbase/insertion', {
-    uri: editor.document.uri.toString(),
-    position,
-    id,
-    form: 'citation',
-    atEndOfSentence: line !== undefined,
-  });
-  if (!insertion) {
-    vscode.window.setStatusBarMessage(t('This fact names no source to cite.'), 8000);
-    return;
-  }
+  const uriOfDraft = editor.document.uri.toString();
   await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-  const at = insertion.range ?? { start: position, end: position };
-  await applyInsertion(editor, { ...insertion, range: at });
+  const done = await insertInto(editor, () =>
+    connection.request('factbase/cite', {
+      uri: uriOfDraft,
+      positions: [{ line: position.line, character: position.character }],
+      items: [{ id }],
+      atEndOfSentence: line !== undefined,
+    }),
+  );
+  if (!done) vscode.window.setStatusBarMessage(t('This fact names no source to cite.'), 8000);
 }
 
 async function open(session: Session, { id, uri }: CardArguments, what: 'entry' | 'source'): Promise<void> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { FoundFact } from '../../protocol/requests';
 import type { Connection } from '../connection';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 interface ActionItem extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -36,8 +37,8 @@ export async function showCard(connection: Connection, fact: FoundFact): Promise
       run: () => vscode.commands.executeCommand('factbase.editFact', { id: fact.id, uri }),
     },
     { label: t('What is known'), kind: vscode.QuickPickItemKind.Separator },
-    ...card.lines.map(line => ({ label: line })),
+    ...card.lines.map(line => ({ label: plain(line) })),
   ];
-  const chosen = await vscode.window.showQuickPick(actions, { title: fact.name, placeHolder: fact.summary });
+  const chosen = await vscode.window.showQuickPick(actions, { title: plain(fact.name), placeHolder: plain(fact.summary) });
   await chosen?.run?.();
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 /** The address of the base; undefined where the writer leaves or there is none. */
 export async function chooseBase(connection: Connection, title: string): Promise<vscode.Uri | undefined> {
@@ -14,7 +15,7 @@ export async function chooseBase(connection: Connection, title: string): Promise
     return undefined;
   }
   if (bases.length === 1) return vscode.Uri.parse(only.uri, true);
-  const items = bases.map(base => ({ label: `$(book) ${base.name}`, description: base.title, base }));
+  const items = bases.map(base => ({ label: `$(book) ${plain(base.name)}`, description: base.title && plain(base.title), base }));
   const placeHolder = t('Into which fact base?');
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
   return chosen && vscode.Uri.parse(chosen.base.uri, true);

@@ -4,6 +4,7 @@ import type { FoundFact } from '../../protocol/requests';
 import type { Connection } from '../connection';
 import { shownAsStep, type StepOptions } from './choosing';
 import { back, type Outcome } from './questions';
+import { plain } from '../plainText';
 
 interface FactItem extends vscode.QuickPickItem {
   readonly fact: FoundFact;
@@ -66,9 +67,9 @@ export function pickFactStep(connection: Connection, options: StepOptions, query
 function itemOf(fact: FoundFact): FactItem {
   return {
     fact,
-    label: `$(${icons[fact.kind] ?? 'circle'}) ${fact.name}`,
-    description: fact.matched,
-    detail: fact.summary,
+    label: `$(${icons[fact.kind] ?? 'circle'}) ${plain(fact.name)}`,
+    description: fact.matched && plain(fact.matched),
+    detail: plain(fact.summary),
     // The server has matched already, with typos: the picker's own filter would hide what it found.
     alwaysShow: true,
   };

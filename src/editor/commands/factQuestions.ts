@@ -3,6 +3,7 @@ import type { EditedKind, GivenEvidence, GivenFact, GivenLocator } from '../../p
 import type { FoundSource } from '../../protocol/requests';
 import type { Answers, Choice, Question, TextQuestion } from './questions';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 type Validate = NonNullable<TextQuestion['validate']>;
 
@@ -75,7 +76,12 @@ export function proof(sources: readonly FoundSource[]): readonly Question[] {
       key: 'source',
       prompt: t('Which source proves it?'),
       choices: [
-        ...sources.map(each => ({ value: each.key, label: each.title || each.key, description: each.byline, detail: each.key })),
+        ...sources.map(each => ({
+          value: each.key,
+          label: plain(each.title || each.key),
+          description: each.byline && plain(each.byline),
+          detail: each.key,
+        })),
         none,
       ],
       when: () => sources.length > 0,

@@ -9,25 +9,13 @@ import { applyInsertion } from './insertion';
 import { back } from './questions';
 import { t } from '../words';
 
-interface InsertArguments {
+/** What a menu gives instead of answering the questions. */
+export interface InsertArguments {
   readonly id?: string;
   readonly form?: InsertForm;
 }
 
-export function registerInsert(session: Session): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('factbase.insert', (given?: InsertArguments) => insert(session, given)),
-    // The same from the menu of a row of the facts view, which gives the row.
-    vscode.commands.registerCommand('factbase.view.insertQuote', (row?: InsertArguments) =>
-      insert(session, { ...(row?.id ? { id: row.id } : {}), form: 'quote' }),
-    ),
-    vscode.commands.registerCommand('factbase.view.insertWhole', (row?: InsertArguments) =>
-      insert(session, { ...(row?.id ? { id: row.id } : {}), form: 'fact' }),
-    ),
-  );
-}
-
-async function insert(session: Session, given: InsertArguments | undefined): Promise<void> {
+export async function insert(session: Session, given?: InsertArguments): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const connection = await session.connect();

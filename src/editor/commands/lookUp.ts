@@ -5,12 +5,10 @@ import { pickFact } from './factPicker';
 import { showCard } from './cardView';
 import { t } from '../words';
 
-export function registerLookUp(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand('factbase.lookUp', async (query?: unknown) => {
-    const connection = await session.connect();
-    const selected = vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '';
-    const start = typeof query === 'string' ? query : selected.length < 100 ? selected : '';
-    const fact = await pickFact(connection, t('Look up'), t('A name, an alias, a title … typing errors are forgiven'), start);
-    if (fact) await showCard(connection, fact);
-  });
+export async function lookUp(session: Session, query?: unknown): Promise<void> {
+  const connection = await session.connect();
+  const selected = vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? '';
+  const start = typeof query === 'string' ? query : selected.length < 100 ? selected : '';
+  const fact = await pickFact(connection, t('Look up'), t('A name, an alias, a title … typing errors are forgiven'), start);
+  if (fact) await showCard(connection, fact);
 }

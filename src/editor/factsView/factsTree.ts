@@ -57,7 +57,9 @@ export class FactsTree implements vscode.TreeDataProvider<Node> {
     const about = { uri: this.#draft?.uri.toString(), filter: this.#filter };
     if (!node || node.what === 'draft') {
       const groups = await this.#connection.request('factbase/groups', about);
-      const rows = groups.map(({ group, count }): Node => ({ what: 'group', group, count }));
+      // A filter is asked for what is there: groups without a row would only be in the way.
+      const shown = this.#filter === '' ? groups : groups.filter(({ count }) => count > 0);
+      const rows = shown.map(({ group, count }): Node => ({ what: 'group', group, count }));
       const ofDraft = rows.filter(row => row.what === 'group' && draftGroups.includes(row.group));
       if (node) return ofDraft;
       const draft: Node | undefined = ofDraft.length > 0 ? { what: 'draft', count: 0 } : undefined;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { FactsGroup, FactsRow, FactsStretch } from '../../protocol/viewRequests';
 import { t } from '../words';
+import { plain } from '../plainText';
 
 /** A row: the draft, a group, a stretch of a long group, or a fact. */
 export type Node =
@@ -17,6 +18,10 @@ const icons: Readonly<Record<string, string>> = {
   statement: 'comment',
   source: 'book',
   unknown: 'question',
+  organisation: 'organization',
+  state: 'globe',
+  place: 'location',
+  group: 'account',
 };
 
 const open = vscode.TreeItemCollapsibleState.Expanded;
@@ -67,10 +72,10 @@ function stretchItem({ group, stretch }: Node & { what: 'stretch' }): vscode.Tre
 }
 
 function factItem(node: Node & { what: 'fact' }): vscode.TreeItem {
-  const { id, kind, name, summary, count, group } = node;
+  const { id, kind, type, name, summary, count, group } = node;
   const item = new vscode.TreeItem(plain(name), none);
   item.id = `${group}/${id}/${id ? '' : name}`;
-  item.iconPath = new vscode.ThemeIcon(icons[kind] ?? 'circle');
+  item.iconPath = new vscode.ThemeIcon((type && icons[type]) || (icons[kind] ?? 'circle'));
   const times = count === undefined ? '' : t('in the draft: {0}', count);
   item.description = count === undefined ? plain(summary) : count > 1 ? `${count}` : '';
   item.contextValue = kind === 'unknown' ? 'unknown' : kind === 'source' ? 'source' : 'fact';
@@ -143,9 +148,4 @@ function kindWord(kind: string): string {
 
 function short(name: string): string {
   return plain(name.length > 20 ? `${name.slice(0, 20)}…` : name);
-}
-
-/** On one line, and without the controls that would turn the row around. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -40,6 +40,7 @@ export const baseFeatureMessages: MessageTable = {
   'rename.too-many-drafts': 'Only {count} drafts were looked through; others may still have the old name or key.',
   'rename.in-base': 'In the fact base',
   'rename.in-other-bases': 'In other fact bases',
+  'rename.in-this-draft': 'In this draft',
   'rename.in-drafts': 'In drafts',
 
   'fix.all': '{title}: all {count} in this file',

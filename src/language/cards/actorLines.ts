@@ -30,11 +30,12 @@ function deedLines(actor: Actor, { facts, say }: CardContext): readonly string[]
     }),
   );
   const rest = deeds.length - lines.length;
-  return rest > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} ${say('did.more', { count: rest })}`] : lines;
+  return rest > 0 ? [...lines.slice(0, -1), `${lines.at(-1)}, ${say('did.more', { count: rest })}`] : lines;
 }
 
 function inSentence({ fact }: Relation): string {
-  return fact.kind === 'statement' ? fact.name : fact.name.replace(/^the\s+/i, '');
+  // A statement is a sentence: its full stop would stand in the middle of the line.
+  return fact.kind === 'statement' ? fact.name.replace(/(?<!\.)[.。]$/u, '') : fact.name.replace(/^the\s+/i, '');
 }
 
 function bracketed(date: FactDate | undefined, say: CardContext['say']): string {

@@ -2,6 +2,7 @@
 import type { DateValue } from '../../core/dates/value';
 import type { Facts } from '../../core/facts/facts';
 import type { Fact } from '../../core/facts/model';
+import type { StyledReferences } from '../references';
 import type { Say } from '../say';
 import { actorLines } from './actorLines';
 import { agreementLines } from './agreementLines';
@@ -15,8 +16,10 @@ export interface Card {
   readonly kind: Fact['kind'];
   /** The name as recorded. */
   readonly title: string;
-  /** What is known, a line each, in plain text. */
+  /** What is known, a line each, in plain text; of a source, the first is its reference. */
   readonly lines: readonly string[];
+  /** The first line as one of Markdown, where it is a reference; all text in it is escaped. */
+  readonly reference?: string;
   /** What other sources say instead. */
   readonly alternatives: readonly string[];
   /** At most two, best first. */
@@ -31,6 +34,8 @@ export interface CardContext {
   readonly say: Say;
   /** The time that the sentence speaks of, which decides the role that is shown. */
   readonly then?: DateValue;
+  /** The writer's citation style, where it is loaded. */
+  readonly styled?: StyledReferences;
 }
 
 /** The card of a fact. */
@@ -40,6 +45,7 @@ export function cardOf(fact: Fact, context: CardContext): Card {
     kind: fact.kind,
     title: fact.name,
     lines: linesOf(fact, context),
+    ...(fact.kind === 'source' && context.styled ? { reference: context.styled.reference(fact.csl).markdown } : {}),
     alternatives: alternativeLines(fact, context),
     quotes: quotesOf(fact, context).slice(0, 2),
     sureness: claimsNothing(fact) ? [] : surenessOf(fact, context),

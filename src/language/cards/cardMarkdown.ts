@@ -16,7 +16,7 @@ export interface CardLink {
 export function cardMarkdown(card: Card, say: Say, links: readonly CardLink[] = []): string {
   const lines = [
     `**${escapeMarkdown(card.title)}**`,
-    ...card.lines.map(escapeMarkdown),
+    ...card.lines.map((line, i) => (i === 0 && card.reference) || escapeMarkdown(line)),
     ...card.alternatives.map(escapeMarkdown),
     ...card.quotes.map(quote => quoteMarkdown(quote, say)),
     ...(card.sureness.length > 0 ? [escapeMarkdown(card.sureness.join(' · '))] : []),

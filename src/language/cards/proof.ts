@@ -18,12 +18,14 @@ export interface CardQuote {
   readonly byline: string;
   /** `p. 1`, or empty. */
   readonly locator: string;
+  /** The same as data. */
+  readonly place?: Locator;
   /** True where the fact follows from the quote without being said by it. */
   readonly inferred: boolean;
 }
 
 /** Quotes of a fact, those that say it before those from which it only follows. */
-export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly CardQuote[] {
+export function quotesOf(fact: Fact, { facts, say }: Pick<CardContext, 'facts' | 'say'>): readonly CardQuote[] {
   const quotes = fact.evidence.flatMap(evidence => {
     const quote = wordsOf(evidence, facts);
     if (!quote) return [];
@@ -35,6 +37,7 @@ export function quotesOf(fact: Fact, { facts, say }: CardContext): readonly Card
         title: source?.name || evidence.source,
         byline: source ? bylineOf(source) : '',
         locator: quote.locator ? locatorWords(quote.locator, say) : '',
+        ...(quote.locator ? { place: quote.locator } : {}),
         inferred: evidence.inferred,
       },
     ];

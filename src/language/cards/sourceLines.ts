@@ -1,14 +1,14 @@
 // Lines of the card of a source: its reference, its standing, what it proves.
-import { referenceText } from '../../core/citations/reference';
 import type { Source } from '../../core/facts/model';
 import { relationsOf } from '../../core/facts/relations';
+import { referenceText } from '../references';
 import type { CardContext } from './card';
 
-export function sourceLines(source: Source, { facts, say }: CardContext): readonly string[] {
+export function sourceLines(source: Source, { facts, say, styled }: CardContext): readonly string[] {
   const proves = relationsOf(facts, source.id).filter(each => each.kind === 'evidence').length;
   const origin = source.origin ? facts.source(source.origin) : undefined;
   return [
-    referenceText(source.csl),
+    referenceText(source.csl, styled).text,
     ...(source.status !== 'current' ? [say(`source.${source.status}`)] : []),
     ...(origin ? [say('source.origin', { origin: origin.name || origin.id })] : []),
     ...(source.reliability ? [reliabilityWords(source.reliability, say)] : []),

@@ -21,7 +21,7 @@ export function completeFactsAt(context: DraftContext, offset: number, syntax?: 
     : [...context.mentions.counts().keys()].slice(0, 50);
   const items = [...new Set(ids)].flatMap(id => {
     const fact = context.facts.get(id);
-    const insertion = fact && insertionOf(fact, 'fact', context, offset, syntax);
+    const insertion = fact && insertionOf(fact, 'fact', context, offset, syntax ? { syntax } : {});
     if (!fact || !insertion || fact.kind === 'source') return [];
     const typed = draft.slice(start, offset);
     const detail = summaryOf(fact, context);

@@ -1,7 +1,7 @@
 // The groups of the facts view and what stands in each. A group of thousands is cut into stretches of the alphabet, so that the editor is
 // never handed more rows than a person opens.
 import type { Facts } from '../../core/facts/facts';
-import type { Fact, FactKind } from '../../core/facts/model';
+import type { ActorType, Fact, FactKind } from '../../core/facts/model';
 import { foldName } from '../../core/names/fold';
 import type { NameLookup } from '../../core/names/lookup';
 import type { DraftContext } from '../draft';
@@ -30,6 +30,8 @@ export interface Row {
   /** Empty for a name that no fact has. */
   readonly id: string;
   readonly kind: FactKind | 'unknown';
+  /** Of an actor. */
+  readonly type?: ActorType;
   readonly name: string;
   readonly summary: string;
   /** How often the draft has it, where that is what the group is about. */
@@ -53,7 +55,14 @@ const mostFound = 1000;
 /** How many rows each group has; those of the draft only where there is one. */
 export function groupCounts(context: ViewContext): readonly { group: Group; count: number }[] {
   const { draft } = context;
-  return [...(draft ? draftGroups : []), ...kindGroups].map(group => ({ group, count: membersOf(group, context).length }));
+  return [...(draft ? draftGroups : []), ...kindGroups].map(group => ({ group, count: countOf(group, context) }));
+}
+
+/** How many rows a group has, without putting thousands of facts in order for it. */
+function countOf(group: Group, context: ViewContext): number {
+  const kind = kindGroups.find(each => each === group);
+  if (!kind || context.filter.trim() !== '') return membersOf(group, context).length;
+  return [...context.facts.all(kind)].length;
 }
 
 /** The rows of a group, or its stretches where there are too many. */
@@ -138,5 +147,6 @@ function memberOf(fact: Fact): Member {
 function rowOf({ name, fact, count }: Member, context: ViewContext): Row {
   const counted = count === undefined ? {} : { count };
   if (!fact) return { id: '', kind: 'unknown', name, summary: '', ...counted };
-  return { id: fact.id, kind: fact.kind, name, summary: summaryOf(fact, context), ...counted };
+  const type = fact.kind === 'actor' ? { type: fact.type } : {};
+  return { id: fact.id, kind: fact.kind, ...type, name, summary: summaryOf(fact, context), ...counted };
 }

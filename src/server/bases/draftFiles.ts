@@ -65,6 +65,19 @@ export class DraftFiles {
     this.#drafts = drafts;
   }
 
+  /** Every draft of the workspace, open or not. */
+  async all(cancelled: CancellationToken): Promise<FoundDrafts> {
+    const open = new Map(this.#documents.all().map(document => [canonical(document.uri), document]));
+    const listed = await this.#list();
+    const closed = listed.slice(0, mostDrafts).filter(uri => !open.has(canonical(uri)));
+    const drafts = [...open.values()].flatMap(document => draftOf(document) ?? []);
+    for (let i = 0; i < closed.length && !cancelled.isCancellationRequested; i += together)
+      drafts.push(
+        ...(await Promise.all(closed.slice(i, i + together).map(uri => this.#read(uri)))).flatMap(draft => draft ?? []),
+      );
+    return { drafts, capped: listed.length > mostDrafts || cancelled.isCancellationRequested };
+  }
+
   /** The drafts that cite a source of these facts: the key stands in them, and means this source there. */
   async citing(source: Source, cites: (draft: DraftText) => boolean, cancelled: CancellationToken): Promise<FoundDrafts> {
     return this.#find(cancelled, async draft => {

@@ -143,7 +143,7 @@ export class ReferenceAnswers {
     const found = await this.#target(document, position, cancelled);
     if (!found) return null;
     const warn = (message: string) => connection.window.showWarningMessage(message);
-    return renameAnswer({ ...this.#serving, drafts: draftFiles, warn }, found.target, newName, cancelled);
+    return renameAnswer({ ...this.#serving, drafts: draftFiles, asked: document.uri, warn }, found.target, newName, cancelled);
   }
 
   /** Null where the request was cancelled. */

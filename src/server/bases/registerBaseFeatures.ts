@@ -11,8 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { workspaceSymbols } from '../../language/base/workspaceSymbols';
 import type { Say } from '../../language/say';
+import { citeKind, draftActions } from '../citing/draftActions';
 import type { Drafts } from '../drafts';
 import type { OpenDocument } from '../openDocument';
+import type { SettingsCache } from '../settings';
 import type { WorkspaceFacts } from '../workspaceFacts';
 import { symbolKindOf } from './baseAnswers';
 import { fixAllKind, type BaseFeatures } from './baseFeatures';
@@ -22,7 +24,7 @@ import type { ReferenceAnswers } from './referenceAnswers';
 const bases = [{ pattern: '**/{factbase.yaml,factbase.yml,*.factbase.yaml,*.factbase.yml}' }];
 
 const options = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, citeKind] },
   documentLinkProvider: { resolveProvider: true },
 };
 
@@ -50,7 +52,8 @@ export function registerForBases({ client }: Connection, { textDocument }: Clien
   }
   if (textDocument?.codeAction?.dynamicRegistration) {
     void client.register(CodeActionRequest.type, {
-      documentSelector,
+      // For drafts too: a name in them can be cited.
+      documentSelector: null,
       codeActionKinds: options.codeActionProvider.codeActionKinds,
     });
   }
@@ -62,12 +65,13 @@ export interface BaseAnswering {
   readonly facts: WorkspaceFacts;
   readonly features: BaseFeatures;
   readonly references: ReferenceAnswers;
+  readonly settings: SettingsCache;
   readonly say: Say;
 }
 
 export function answerBaseRequests(
   connection: Connection,
-  { documents, drafts, facts, features, references, say }: BaseAnswering,
+  { documents, drafts, facts, features, references, settings, say }: BaseAnswering,
 ): void {
   const baseOf = (uri: string): OpenDocument | undefined => {
     const document = documents.get(uri);
@@ -83,7 +87,9 @@ export function answerBaseRequests(
   connection.onDocumentLinks(({ textDocument: { uri } }, cancelled) => ask(baseOf(uri), base => features.links(base, cancelled)));
   connection.onDocumentLinkResolve(link => features.resolveLink(link));
   connection.onCodeAction((params, cancelled) =>
-    ask(baseOf(params.textDocument.uri), base => features.actions(base, params, cancelled)),
+    ask(documents.get(params.textDocument.uri), document =>
+      document.isBase ? features.actions(document, params, cancelled) : draftActions(document, params, drafts, settings),
+    ),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, cancelled) =>
     ask(documents.get(uri), document => references.references(document, position, context.includeDeclaration, cancelled)),

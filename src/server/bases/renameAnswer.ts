@@ -31,6 +31,8 @@ export interface Renaming {
   readonly documents: { all(): readonly OpenDocument[] };
   readonly editor: ClientCapabilities;
   readonly say: Say;
+  /** The document that the writer renames in: what changes there is seen, and needs no second look. */
+  readonly asked: string;
   /** Tells the writer something that is no reason to stop. */
   warn(message: string): void;
 }
@@ -41,7 +43,7 @@ interface FileEdits {
   readonly version: number | null;
   readonly owner: { readonly text: string };
   readonly edits: readonly TextEdit[];
-  readonly why: 'in-base' | 'in-other-bases' | 'in-drafts';
+  readonly why: 'in-base' | 'in-other-bases' | 'in-this-draft' | 'in-drafts';
 }
 
 /** The edit for a rename; null where it was cancelled. Rejects with the reason where it is refused. */
@@ -91,7 +93,7 @@ async function draftEdits(
   { citation }: RenamePlan,
   target: RenameTarget,
   scopes: readonly Facts[],
-  { drafts, say, warn }: Renaming,
+  { drafts, say, warn, asked }: Renaming,
   cancelled: CancellationToken,
 ): Promise<readonly FileEdits[]> {
   const source =
@@ -111,7 +113,7 @@ async function draftEdits(
       if (!found) throw new RenameRefusal('rename.cannot-cite', { file: fileName(draft.uri), id: citation.to });
       return found;
     });
-    return { uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: 'in-drafts' };
+    return { uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: whyOf(draft.uri, asked) };
   });
 }
 
@@ -119,7 +121,7 @@ async function draftEdits(
 async function nameEdits(
   target: RenameTarget,
   newName: string,
-  { drafts, say, warn }: Renaming,
+  { drafts, say, warn, asked }: Renaming,
   cancelled: CancellationToken,
 ): Promise<readonly FileEdits[]> {
   if (target.what !== 'name' && target.what !== 'alias') return [];
@@ -128,9 +130,13 @@ async function nameEdits(
   return naming.flatMap(draft => {
     const edits = renameNames(target, newName, draft.names);
     return edits.length > 0
-      ? [{ uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: 'in-drafts' as const }]
+      ? [{ uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: whyOf(draft.uri, asked) }]
       : [];
   });
+}
+
+function whyOf(uri: string, asked: string): 'in-this-draft' | 'in-drafts' {
+  return uri === asked ? 'in-this-draft' : 'in-drafts';
 }
 
 /** One file: it is simply done. More than one: the editor shows what else would change, before it does. */
@@ -156,7 +162,7 @@ function workspaceEdit(files: readonly FileEdits[], { editor, say }: Renaming): 
   if (!annotated) return { documentChanges };
   const annotation = (why: FileEdits['why']): [string, ChangeAnnotation] => [
     why,
-    { label: say(`rename.${why}`), needsConfirmation: why !== 'in-base' },
+    { label: say(`rename.${why}`), needsConfirmation: why !== 'in-base' && why !== 'in-this-draft' },
   ];
   return { documentChanges, changeAnnotations: Object.fromEntries([...new Set(files.map(file => file.why))].map(annotation)) };
 }

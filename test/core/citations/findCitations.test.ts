@@ -63,7 +63,7 @@ describe('citations in a draft', () => {
     [
       'latex',
       '\\citetext{\\citealp[p.~3]{a}; \\citealp{b}}',
-      ['parenthetical \\citealp[p.~3]{a} -> a@page 3<p.~3>', 'parenthetical \\citealp{b} -> b'],
+      ['parenthetical \\citetext{\\citealp[p.~3]{a}; \\citealp{b}} -> a@page 3<p.~3>, b'],
     ],
     [
       'latex',

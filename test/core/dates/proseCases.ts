@@ -26,6 +26,20 @@ export const english: readonly Case[] = [
   ['MINSK, 14 JULY 2023', '14 JULY 2023 = 2023-07-14'],
   ['Signed on 14\u00a0July\u00a02023.', '14\u00a0July\u00a02023 = 2023-07-14'],
   ['Signed on 14\nJuly 2023.', '14\nJuly 2023 = 2023-07-14'],
+  ['Signed on ۲۰۲۳-۰۷-۱۴ or ١٤.٠٧.٢٠٢٣.', '۲۰۲۳-۰۷-۱۴ = 2023-07-14', '١٤.٠٧.٢٠٢٣ = 2023-07-14'],
+  [
+    'در ۲۵ تیر ۱۴۰۲ و ۱۴۰۲/۰۴/۲۵ و تیر ۱۴۰۲',
+    '۲۵ تیر ۱۴۰۲ = 2023-07-16',
+    '۱۴۰۲/۰۴/۲۵ = 2023-07-16',
+    'تیر ۱۴۰۲ = 2023-06-22/2023-07-22',
+  ],
+  [
+    '発表は2023-07-14に、2023-07-15。 그는 2023-07-16에 왔다',
+    '2023-07-14 = 2023-07-14',
+    '2023-07-15 = 2023-07-15',
+    '2023-07-16 = 2023-07-16',
+  ],
+  ['في 2023 و14.07.2023 וב-15.07.2023', '14.07.2023 = 2023-07-14', '15.07.2023 = 2023-07-15'],
   // months
   ['In July 2023 they met.', 'July 2023 = 2023-07'],
   ['In July, 2023 they met.', 'July, 2023 = 2023-07'],
@@ -36,6 +50,8 @@ export const english: readonly Case[] = [
   ['Dec 2021 was cold.', 'Dec 2021 = 2021-12'],
   // years
   ['In 2023 they met.', '2023 = 2023'],
+  ['The years 2009-12 were quiet.', '2009-12 = 2009/2012'],
+  ['Haddad in Kyoto, 1997', '1997 = 1997'],
   ['in 2023, in Minsk', '2023 = 2023'],
   ['During 1998 nothing happened.', '1998 = 1998'],
   ['The year 2023 was hard.', '2023 = 2023'],
@@ -218,6 +234,8 @@ export const english: readonly Case[] = [
 ];
 
 export const russian: readonly Case[] = [
+  ['В двадцать первый век вошли так.', 'двадцать первый век = 20XX'],
+  ['Люди 20-х годов XIX века писали.', '20-х годов XIX века = 182X'],
   ['Подписано 14 июля 2023 года.', '14 июля 2023 года = 2023-07-14'],
   ['Подписано 14 июля 2023 г. в Минске', '14 июля 2023 г. = 2023-07-14'],
   ['Подписано 14-го июля 2023 года', '14-го июля 2023 года = 2023-07-14'],
@@ -359,6 +377,8 @@ export const ukrainian: readonly Case[] = [
 ];
 
 export const noDates: readonly string[] = [
+  'Sent 1472(1500) bytes.',
+  'One in 2000.', 'They march 1500 strong.', 'Prices fall 2000 points.', 'Call ٠١٢-٢٠٢٣.', 'صفحهٔ ۱۴۰۲',
   'See p. 2023.', 'See pp. 1990–1995 of the annex.', 'On page 1998 of the book.', 'Resolution 2231 endorsed it.', 'Resolution 1929 was adopted.',
   'They paid $2023.', 'They paid €1999 in cash.', 'They sold 2,023 copies.', 'They sold 2.023 copies.', 'They shipped 2023 tonnes of ore.',
   'In 2023 tonnes of ore there is gold.', 'ISBN 978-0-14-103614-4', 'ISSN 2049-3630', 'Call +375 17 226-19-90.', 'Call 2023-1990.',

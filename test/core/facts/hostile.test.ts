@@ -97,6 +97,25 @@ describe('hostile input', () => {
   });
 });
 
+describe('a mistake of one character', () => {
+  const two =
+    '# My facts\nfactbase: 1\nactors:\n  First One:\n    note: a\n  Second One:\n    note: b\n  Third One:\n    note: c\n';
+
+  it('in the indentation of the first entry leaves it and all others', () => {
+    const text = two.replace('  First', ' First');
+    expect(factsOf(text).size).toBe(3);
+    expect(problemsOf(text)).toEqual(['yaml-syntax " "']);
+    const [fix] = factsOf(text).problems(uri)[0]!.fixes!;
+    expect(fix!.edits[0]).toEqual({ start: text.indexOf(' First'), end: text.indexOf(' First'), newText: ' ' });
+  });
+
+  it('in a comment at the top leaves the base below it', () => {
+    const text = two.slice(1);
+    expect(factsOf(text).size).toBe(3);
+    expect(problemsOf(text)).toHaveLength(1);
+  });
+});
+
 describe('the quick reader', () => {
   it('agrees with the yaml package on the example, generated bases and their mutations', () => {
     const signs = [

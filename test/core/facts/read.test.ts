@@ -343,6 +343,12 @@ describe('problems of a fact base', () => {
     ['a section that is a list', 'factbase: 1\nactors: [a]\n', ['wrong-type "[a]"']],
     ['1,000 nested brackets', entry(`    note: ${'['.repeat(1000)}\n`), ['too-deep "["']],
     ['a second document', 'factbase: 1\n---\nactors:\n', ['yaml-syntax "---"']],
+    [
+      'an anchor without anything',
+      entry('    note: a\n').replace('  Other One:', '  &gone\n  Other One:'),
+      ['yaml-syntax "&gone"'],
+    ],
+    ['a first field that is indented', ' title: a\nfactbase: 1\nactors:\n  Good One:\n    note: a\n', ['yaml-syntax " "']],
     ['an alias of nothing', entry('    note: *gone\n'), ['yaml-syntax "*gone"']],
     [
       'sources that repeat each other',

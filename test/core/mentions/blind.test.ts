@@ -11,8 +11,8 @@ import { markupOf, type Markup } from '../../../src/core/prose/markup';
 import { factsOf } from '../../support/factBases';
 import { fits, readMarks, saidBy } from './blind/marks';
 
-const folder = new URL('./blind/fixtures/', import.meta.url);
 const base = 'base.factbase.yaml';
+const index = new NameIndex(factsOf(readFileSync(new URL(`./blind/fixtures/${base}`, import.meta.url), 'utf8')).all());
 
 interface Tally {
   asked: number;
@@ -48,8 +48,11 @@ function markupOfFixture(file: string): Markup {
   return markupOf(file.endsWith('.myst.md') ? 'myst' : undefined, file)!;
 }
 
-test('the blind drafts are read with a precision of 0.97 and a recall of 0.95 or more', () => {
-  const index = new NameIndex(factsOf(readFileSync(new URL(base, folder), 'utf8')).all());
+test.each([
+  { set: 'fixtures', mentions: 700 },
+  { set: 'later', mentions: 150 },
+])('the drafts of $set are read with a precision of 0.97 and a recall of 0.95 or more', ({ set, mentions: least }) => {
+  const folder = new URL(`./blind/${set}/`, import.meta.url);
   const groups = new Map<string, Tally>();
   const count = (keys: readonly string[], part: keyof Tally): void => {
     for (const key of keys) {
@@ -96,7 +99,7 @@ test('the blind drafts are read with a precision of 0.97 and a recall of 0.95 or
     });
   console.log(['group                       asked  found precision    recall', ...rows, ...faults].join('\n'));
   const all = groups.get('all')!;
-  expect(all.asked).toBeGreaterThanOrEqual(450);
+  expect(all.asked).toBeGreaterThanOrEqual(least);
   expect(all.right / all.found).toBeGreaterThanOrEqual(0.97);
   expect(all.hit / all.asked).toBeGreaterThanOrEqual(0.95);
 });

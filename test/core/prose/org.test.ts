@@ -15,6 +15,7 @@ describe('Org', () => {
     ],
     ['headings', '* TODO [#A] On Minsk :work:iran:\nText', '#On Minsk # | Text'],
     ['a heading with a colon', '** Minsk: the talks', '#Minsk: the talks'],
+    ['planning', '* Minsk\nSCHEDULED: <2023-07-14 Fri>\nText', '#Minsk | Text'],
     ['keywords', '#+title: On Minsk\n#+author: Iran\n#+caption: A view\n[[minsk.png]]', '# On Minsk | # A view'],
     ['source blocks', 'a\n#+BEGIN_SRC python\nMinsk\n\nx\n#+END_SRC\nb', 'a | b'],
     ['quotes', '#+begin_quote\nViktor\nKhrenin\n#+end_quote\nb', 'Viktor Khrenin | b'],

@@ -11,15 +11,6 @@ async function asked(writer: Writer, words: string): Promise<void> {
   await writer.page.locator('.quick-input-widget:visible .quick-input-message', { hasText: words }).waitFor();
 }
 
-/** A picture of the box, once it has faded in. */
-async function picture(writer: Writer, name: string): Promise<void> {
-  const box = writer.page.locator('.quick-input-widget:visible');
-  await box.evaluate(element =>
-    Promise.allSettled(element.getAnimations({ subtree: true }).map(animation => animation.finished)),
-  );
-  await writer.screenshot(name);
-}
-
 const draft = 'Khrenin met Carla Example, the Foreign Minister of Iran [@minsk_visit, p. 3].\n';
 const files = { 'draft.md': draft };
 
@@ -34,10 +25,10 @@ describe('Add Fact from Selection', () => {
       await writer.select('Carla Example');
       await writer.command('Factbase: Add Fact from Selection');
       await writer.choices('Person, organisation');
-      await picture(writer, 'add-fact-1-kind');
+      await writer.picture('add-fact-1-kind');
       await writer.pick('Person, organisation');
       await asked(writer, 'The full name.');
-      await picture(writer, 'add-fact-2-name');
+      await writer.picture('add-fact-2-name');
       await writer.press('Enter');
       await writer.choices('Organisation');
       await writer.pick('Person');
@@ -53,7 +44,7 @@ describe('Add Fact from Selection', () => {
       await writer.answer('Foreign Minister of Iran');
       await writer.press('Enter');
       await writer.choices('Minsk visit');
-      await picture(writer, 'add-fact-3-source');
+      await writer.picture('add-fact-3-source');
       await writer.press('Enter');
       await asked(writer, 'On which page');
       await writer.press('Enter');
@@ -101,7 +92,7 @@ describe('New Source', () => {
       await writer.answer('03/04/2023');
       await writer.press('Enter');
       await asked(writer, '03/04/2023');
-      await picture(writer, 'new-source-date');
+      await writer.picture('new-source-date');
       await writer.answer('3 April 2023');
       await writer.press('Enter');
       await asked(writer, 'Web address.');

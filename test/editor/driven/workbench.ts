@@ -30,6 +30,14 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(this.#artefacts, `${name}.png`) });
   }
 
+  /** Keeps a picture with the box at the top, once it has faded in. */
+  async picture(name: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-widget:visible')
+      .evaluate(element => Promise.allSettled(element.getAnimations({ subtree: true }).map(animation => animation.finished)));
+    await this.screenshot(name);
+  }
+
   /** Types as a person does, key by key, wherever the focus is. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 40 });

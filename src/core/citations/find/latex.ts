@@ -6,20 +6,29 @@ import { locatorAt } from './item';
 /** Every command whose name is or ends in `cite`, `cites`, `citet`, `citep` and their like; `\citestyle` and `\bibcite` are none. */
 const command =
   /\\((?:[A-Za-z]*[Cc]ite(?:s|t|p|alt|alp|author|year|yearpar|title|date|num|url|fullauthor|text)?)\*?)(?![A-Za-z])/g;
-const noCitation = /^(?:bibcite|DeclareCite|newcite|citetext)/;
+const noCitation = /^(?:bibcite|DeclareCite|newcite)/;
 const maxArgument = 2000;
 
 /** Finds the citations of a LaTeX draft. */
 export function findLatex(masked: string): FoundCitation[] {
+  return commandsIn(masked, (start, after) => readGroup(masked, start, after));
+}
+
+/** The citations of a text; `group` reads a `\citetext` between whose braces others stand. */
+function commandsIn(
+  text: string,
+  group: (start: number, after: number) => FoundCitation | undefined = () => undefined,
+): FoundCitation[] {
   const found: FoundCitation[] = [];
-  command.lastIndex = 0;
-  for (let match = command.exec(masked); match; match = command.exec(masked)) {
+  let end = 0;
+  for (const match of text.matchAll(command)) {
     const name = match[1]!;
-    if (noCitation.test(name)) continue;
-    const citation = readCommand(masked, match.index, match.index + match[0].length, name);
+    if (match.index < end || noCitation.test(name)) continue;
+    const after = match.index + match[0].length;
+    const citation = name === 'citetext' ? group(match.index, after) : readCommand(text, match.index, after, name);
     if (!citation) continue;
     found.push(citation);
-    command.lastIndex = citation.end;
+    end = citation.end;
   }
   return found;
 }
@@ -57,6 +66,29 @@ function readCommand(text: string, start: number, after: number, name: string): 
   const natbib = /^[Cc]ite(?:t|p|alt|alp|yearpar)\*?$/.test(name);
   const merge = several || !bare ? { at: end, separator: '' } : { at: end - 1, separator: ',' };
   return { start, end, syntax: natbib ? 'natbib' : 'biblatex', form: formOf(name), items, merge };
+}
+
+/** natbib's `\citetext{\citealp[p.~3]{a}; \citealp{b}}`: one bracket for several commands. */
+function readGroup(text: string, start: number, after: number): FoundCitation | undefined {
+  const open = skipBlanks(text, after);
+  const close = text[open] === '{' ? groupEnd(text, open, '{', '}') : -1;
+  if (close < 0) return undefined;
+  const inside = commandsIn(text.slice(open + 1, close)).filter(citation => citation.syntax === 'natbib');
+  if (inside.length === 0) return undefined;
+  const by = open + 1;
+  const items = inside.flatMap(citation =>
+    citation.items.map(item => ({
+      ...item,
+      start: item.start + by,
+      end: item.end + by,
+      keyStart: item.keyStart + by,
+      keyEnd: item.keyEnd + by,
+      ...(item.locatorStart === undefined || item.locatorEnd === undefined
+        ? {}
+        : { locatorStart: item.locatorStart + by, locatorEnd: item.locatorEnd + by }),
+    })),
+  );
+  return { start, end: close + 1, syntax: 'natbib', form: inside[0]!.form, items, merge: { at: close, separator: '; ' } };
 }
 
 function keysIn(

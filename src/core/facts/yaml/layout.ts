@@ -4,6 +4,7 @@
  * For a file without syntax errors the pieces are just what YAML sees; test/fuzz checks that.
  */
 import type { Span } from '../../text/span';
+import { startsNoPlain } from './plainScalar';
 import { sections, type SectionName } from '../schema/tables';
 
 /** A key at the left margin with the lines that belong to it. */
@@ -40,7 +41,11 @@ export function layoutOf(text: string): Layout {
     const next = newline < 0 ? text.length : newline + 1;
     const unit = text.charCodeAt(at);
     if (unit === 32 || unit === 9) {
-      if (tops.length === 0 && hasContent(text, at, next)) return done(text.length, true);
+      if (tops.length === 0 && hasContent(text, at, next)) {
+        // A comment that has lost its sign, say: it must not take the base along that begins below it.
+        if (!isStrayLine(text, at, next)) return done(text.length, true);
+        tops.push({ start: at, end: at, bodyStart: next });
+      }
     } else if (unit !== 10 && unit !== 35 && !(unit === 13 && (at + 1 >= text.length || text.charCodeAt(at + 1) === 10))) {
       const marker = documentMarker(text, at, next);
       if (marker !== undefined) {
@@ -63,6 +68,14 @@ export function layoutOf(text: string): Layout {
     at = next;
   }
   return done(text.length, false);
+}
+
+const keyAtMargin = /^(?:factbase|title|sources|actors|agreements|events|statements)[ ]*:/m;
+
+/** Whether an indented first line stands by itself above a base that is written at the left margin. */
+function isStrayLine(text: string, at: number, next: number): boolean {
+  const sign = /[^ \t]/.exec(text.slice(at, next))?.[0] ?? '';
+  return !`[]{}"'&*!|>?-`.includes(sign) && keyAtMargin.test(text.slice(next));
 }
 
 /** Whether a line at the margin belongs to what stands above it: a list item, a closing bracket, the second half of `? key`. */
@@ -98,6 +111,17 @@ function hasContent(text: string, from: number, to: number): boolean {
   return false;
 }
 
+function nextLine(text: string, at: number): number {
+  return text.indexOf('\n', at) + 1;
+}
+
+/** Whether a line begins with a plain key: letters, and a colon before a space or the end of the line. */
+function isKeyLine(text: string, content: number, lineEnd: number): boolean {
+  if (startsNoPlain(text, content, lineEnd)) return false;
+  const colon = text.indexOf(':', content);
+  return colon > content && colon < lineEnd && (colon + 1 >= lineEnd || text.charCodeAt(colon + 1) <= 32);
+}
+
 /** The entries under a section. */
 export interface EntryPieces {
   /** Starts of the pieces, each the start of a line. */
@@ -110,12 +134,15 @@ export interface EntryPieces {
 
 /**
  * Cuts the lines from `from` to `to` into entries. `indent` is given where it is known from other entries of the section.
- * Comments and empty lines belong to the entry above them.
+ * Comments and empty lines belong to the entry above them. Where the first entry alone stands too far to the left, the column is that
+ * of the second: a space that is missing there must not take the whole section along.
  */
 export function entryPieces(text: string, from: number, to: number, indent = -1): EntryPieces {
   const starts: number[] = [];
   const astray: number[] = [];
   let column = indent;
+  /** Column of what stands under the first entry, as long as there is no second one; -1 where it is no key. */
+  let below = -1;
   let at = from;
   while (at < to) {
     let newline = text.indexOf('\n', at);
@@ -126,6 +153,13 @@ export function entryPieces(text: string, from: number, to: number, indent = -1)
     if (content < newline && (unit !== 13 || content + 1 < newline) && unit !== 35 && unit !== 9) {
       const width = content - at;
       if (column < 0) column = width;
+      if (starts.length === 1 && indent < 0) {
+        if (below < 0 && at === nextLine(text, starts[0]!) && width > column && isKeyLine(text, content, newline)) below = width;
+        else if (width > column && width < below && isKeyLine(text, content, newline)) {
+          astray.push(0);
+          column = width;
+        }
+      }
       if (starts.length === 0 || width < column || (width === column && !goesOn(text, content))) {
         if (width !== column) astray.push(starts.length);
         starts.push(at);

@@ -5,6 +5,7 @@
  * test/fuzz compares the two on many thousands of documents.
  */
 import { plainEnd, quotedEnd, unquote, startsNoPlain } from './plainScalar';
+import { knownKey } from './knownKeys';
 import { readFlow } from './plainFlow';
 import { nestingLimit } from './nesting';
 import type { ListNode, MapNode, PairNode, ScalarNode, YamlNode } from './node';
@@ -42,6 +43,9 @@ class PlainBlockReader {
   #next: number;
   #failed = false;
   #traps: Trap[] | undefined;
+  /** Pairs and items of the collections that are open; each array that is made of them has just its length. */
+  readonly #open: (PairNode | YamlNode | undefined)[] = [];
+  #openCount = 0;
 
   constructor(
     private readonly text: string,
@@ -93,13 +97,15 @@ class PlainBlockReader {
 
   #map(indent: number, depth: number): MapNode | undefined {
     if (depth >= nestingLimit) return this.#fail();
-    const pairs: PairNode[] = [];
+    const mark = this.#openCount;
     while (this.#indent === indent) {
       const pair = this.#pair(indent, depth);
       if (pair === undefined) return undefined;
-      pairs.push(pair);
+      this.#open[this.#openCount++] = pair;
     }
     if (this.#indent > indent) return this.#fail();
+    const pairs = this.#open.slice(mark, this.#openCount) as PairNode[];
+    this.#openCount = mark;
     const first = pairs[0]!;
     const last = pairs[pairs.length - 1]!;
     return { kind: 'map', start: first.key.start, end: (last.value ?? last.key).end, pairs, flow: false };
@@ -152,7 +158,7 @@ class PlainBlockReader {
     const { text, base } = this;
     const start = this.#content - base;
     let end = start + 1;
-    const items: (YamlNode | undefined)[] = [];
+    const mark = this.#openCount;
     while (this.#indent === indent && isDash(text, this.#content, this.#lineEnd)) {
       const lineEnd = this.#lineEnd;
       let at = this.#content + 1;
@@ -177,9 +183,11 @@ class PlainBlockReader {
       }
       if (this.#failed) return undefined;
       if (item !== undefined) end = item.end;
-      items.push(item);
+      this.#open[this.#openCount++] = item;
     }
     if (this.#indent > indent) return this.#fail();
+    const items = this.#open.slice(mark, this.#openCount) as (YamlNode | undefined)[];
+    this.#openCount = mark;
     return { kind: 'list', start, end, items, flow: false };
   }
 
@@ -195,7 +203,7 @@ class PlainBlockReader {
     while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
     return end === start
       ? undefined
-      : { kind: 'scalar', start: start - base, end: end - base, value: text.slice(start, end), style: 'plain' };
+      : { kind: 'scalar', start: start - base, end: end - base, value: knownKey(text, start, end), style: 'plain' };
   }
 
   /** A value on one line; `trapped` says whether a `: ` in it can only be a mistake (after a key it can, after a dash it is a map). */

@@ -1,5 +1,6 @@
 /** Flow collections (`[a, b]`, `{ kind: state }`) that stand on one line; anything unusual in them is left to the full parser. */
 import { quotedEnd, unquote } from './plainScalar';
+import { knownKey } from './knownKeys';
 import { nestingLimit } from './nesting';
 import type { ListNode, MapNode, PairNode, ScalarNode, YamlNode } from './node';
 
@@ -49,7 +50,7 @@ class FlowReader {
         this.#at = at + 1;
         return { kind: 'map', start: start - this.base, end: at + 1 - this.base, pairs, flow: true };
       }
-      const key = this.#scalar(at);
+      const key = this.#scalar(at, true);
       if (key === undefined) return undefined;
       at = this.#skip(this.#at);
       const next = this.text.charCodeAt(at + 1);
@@ -81,7 +82,7 @@ class FlowReader {
     return unit === 91 || unit === 123 ? this.collection(at, depth + 1) : this.#scalar(at);
   }
 
-  #scalar(at: number): ScalarNode | undefined {
+  #scalar(at: number, isKey = false): ScalarNode | undefined {
     const { text, lineEnd, base } = this;
     const first = text.charCodeAt(at);
     if (first === 34 || first === 39) {
@@ -105,7 +106,8 @@ class FlowReader {
     }
     if (i >= lineEnd || last === at) return undefined;
     this.#at = last;
-    return { kind: 'scalar', start: at - base, end: last - base, value: text.slice(at, last), style: 'plain' };
+    const value = isKey ? knownKey(text, at, last) : text.slice(at, last);
+    return { kind: 'scalar', start: at - base, end: last - base, value, style: 'plain' };
   }
 
   #skip(at: number): number {

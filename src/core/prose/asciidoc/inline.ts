@@ -36,6 +36,9 @@ export function markAsciidoc(text: string, from: number, to: number, classes: Ui
 }
 
 class AsciidocInline extends InlineMarks {
+  /** Up to here neither a bracket nor a blank stands since the target of the last macro. */
+  #targetTo = 0;
+
   protected override at(code: number, i: number): number {
     const { text, to } = this;
     const next = i + 1 < to ? text.charCodeAt(i + 1) : NaN;
@@ -191,8 +194,11 @@ class AsciidocInline extends InlineMarks {
     const name = text.slice(start, i).toLowerCase();
     const cites = /^(?:cite|bibcite)[a-z]*$/.test(name);
     if (proseMacros.has(name) || hiddenMacros.has(name) || cites) {
-      let open = next === 58 ? i + 2 : i + 1;
+      const target = next === 58 ? i + 2 : i + 1;
+      // The text without blanks that the last macro was followed by is not walked again by each macro in it.
+      let open = Math.max(target, this.#targetTo);
       while (open < to && text.charCodeAt(open) !== 91 && !isSpace(text.charCodeAt(open))) open++;
+      this.#targetTo = open;
       if (text.charCodeAt(open) === 91 && open < to) {
         const close = this.next(']', open);
         if (close < 0) return this.hide(start, open + 1);

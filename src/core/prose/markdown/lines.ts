@@ -237,6 +237,13 @@ export class MarkdownLines {
           return this.#leaf(out, true, true, ends ? 'b' + containers : `e${containers}\n${name}`, 'hidden', at, containers);
         }
       }
+      if (this.#myst && code === 58 && (marker = markers.colonRun(text, at, end)) > 2 && text.charCodeAt(at + marker) === 123) {
+        const directive = directiveAt(text, at + marker, end);
+        // What closes a directive with prose is a line of colons, hidden anyway; its body needs no container.
+        if (directive >= 0)
+          return this.#leaf(out, true, isBlankLine(text, directive, end), 'o' + containers, 'text', directive, containers);
+        return this.#leaf(out, true, true, `f${containers}\n:${marker}`, 'hidden', at, containers);
+      }
       if (code === 58 && text.startsWith(':::', at))
         return this.#leaf(out, true, true, 'b' + containers, 'hidden', at, containers);
       if (this.#myst && commentOrTarget(text, at, end))

@@ -22,6 +22,13 @@ export function fenceRun(text: string, at: number, end: number): number {
   return i - at;
 }
 
+/** How many colons a line begins with. */
+export function colonRun(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === 58) i++;
+  return i - at;
+}
+
 /** Whether the line is nothing but at least `length` times `mark`: it closes a fence. */
 export function closesFence(text: string, at: number, end: number, mark: number, length: number): boolean {
   let i = at;

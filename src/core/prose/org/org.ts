@@ -18,6 +18,9 @@ const visibleKeywords = new Set(['title', 'subtitle', 'description', 'caption'])
 /** Blocks whose content is prose; the content of all others is hidden. */
 const proseBlocks = new Set(['quote', 'verse', 'center', 'abstract', 'note', 'warning', 'tip', 'important', 'caution', 'info']);
 
+/** The line under a heading that says when its task is due. */
+const planning = /^(?:SCHEDULED|DEADLINE|CLOSED):\s*[<[]/;
+
 /** Reads Org. */
 export const orgScanner: Scanner = {
   initial: 'b',
@@ -82,6 +85,7 @@ const skipped: Kind = { starts: true, hidden: true, state: 'b', content: 0 };
 
 function kindOf(text: string, start: number, at: number, end: number): Kind {
   const code = text.charCodeAt(at);
+  if ((code === 83 || code === 68 || code === 67) && planning.test(text.slice(at, Math.min(end, at + 20)))) return skipped;
   if (code > 127 || isLetter(code)) return at === start ? plain : { ...plain, content: 0 };
   if (code === 42 && at === start) {
     const content = headingEnd(text, at, end);

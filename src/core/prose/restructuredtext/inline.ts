@@ -101,10 +101,20 @@ class RstInline extends InlineMarks {
     return i < end && isAdornment(this.text, i, end) ? this.hide(at - 1, end) : i;
   }
 
+  /** Where the target in angle brackets before a closing backtick begins, or -1; not before `from`. */
+  #targetBefore(close: number, from: number): number {
+    const { text } = this;
+    if (text.charCodeAt(close - 1) !== 62) return -1;
+    let at = close - 1;
+    while (at >= from && text.charCodeAt(at) !== 60) at--;
+    return at >= from ? at : -1;
+  }
+
   /** Literals, interpreted text and references, all between backticks; `from` is where what is before them begins. */
   #backticks(i: number, role: string, from: number): number {
     const { text, to } = this;
-    const length = runLength(text, i, to, 96);
+    // A run longer than three says no more than one of three.
+    const length = runLength(text, i, Math.min(to, i + 3), 96);
     if (length === 2 && from === i) {
       const end = this.next('``', i + 2);
       return end < 0 ? i + 2 : this.hide(i, end + 2);
@@ -119,7 +129,7 @@ class RstInline extends InlineMarks {
       end += suffix[0].length;
     }
     while (end < to && end - close < 3 && text.charCodeAt(end) === 95) end++;
-    const target = text.charCodeAt(close - 1) === 62 ? text.lastIndexOf('<', close) : -1;
+    const target = this.#targetBefore(close, i + 1);
     const titled = target > i + 1;
     name = name.toLowerCase();
     if (!proseRoles.has(name) && !(titledRoles.has(name) && titled)) return this.hide(from, end);

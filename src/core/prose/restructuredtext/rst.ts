@@ -23,6 +23,9 @@ const proseDirectives = new Set(
 /** Directives whose content is prose, but not their argument. */
 const contentDirectives = new Set(['figure', 'class', 'role', 'container', 'only', 'glossary', 'list-table', 'line-block']);
 
+/** Fields that describe the document, as front matter does elsewhere; its abstract and dedication are prose. */
+const documentFields = new Set('author authors organization contact address version revision status date copyright'.split(' '));
+
 /** Reads reStructuredText. */
 export const rstScanner: Scanner = {
   initial: 'b',
@@ -116,6 +119,8 @@ function markedLine(text: string, at: number, end: number, columns: number, open
   if (code === 124) return { starts: true, hidden: false, state: 'p*', content: at };
   if (code === 58) {
     const field = isField(text, at, end);
+    if (field > at && documentFields.has(text.slice(at + 1, text.indexOf(':', at + 1)).toLowerCase()))
+      return { ...skipped, state: `l${columns}` };
     if (field > at) return { starts: true, hidden: false, state: 'p*', content: field };
   }
   return itemEnd(text, at, end, open);

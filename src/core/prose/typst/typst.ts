@@ -43,7 +43,8 @@ export const typstScanner: Scanner = {
     const statement =
       inMarkup && text.charCodeAt(at) === 35 && /^#(?:let|set|show|import|include)\b/.test(text.slice(at, at + 10));
     out.starts = marked || statement || state.charAt(0) === 'b';
-    out.hidden = !reader.sawProse;
+    // A line of citations alone holds no prose, but it is no code either: who looks for citations must not pass it by.
+    out.hidden = !reader.sawProse && !(inMarkup && /@|#cite/.test(text.slice(start, end)));
     out.state = closed((marked && text.charCodeAt(at) === 61) || statement ? 'b' : 'p', stack);
   },
 

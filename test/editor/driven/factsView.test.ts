@@ -1,0 +1,147 @@
+// The facts view as a writer uses it, and how everything looks in dark and high contrast themes.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locator } from 'playwright-core';
+import { describe } from '../collector';
+import { equal, includes } from '../expect';
+import { flow } from './flow';
+import { boxOf, eventually } from './page';
+import type { Writer } from './writer';
+
+const rows = (writer: Writer): Locator => writer.page.locator('.pane-body .monaco-list-row:visible');
+const row = (writer: Writer, text: string | RegExp): Locator => rows(writer).filter({ hasText: text }).first();
+
+/** Opens the view by its icon at the side. */
+async function openView(writer: Writer): Promise<void> {
+  await writer.page.locator('.activitybar .action-item a[aria-label^="Factbase"]').first().click();
+  await row(writer, 'Actors').waitFor();
+}
+
+async function expand(writer: Writer, text: string | RegExp): Promise<void> {
+  const found = row(writer, text);
+  if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
+  await writer.page.locator('.pane-body .monaco-list-row[aria-expanded="true"]').filter({ hasText: text }).first().waitFor();
+}
+
+const draft = 'Khrenin met Carla Example in Minsk [@minsk_visit, p. 1].\n\nAshtiani left.\n\nAt the end: \n';
+
+describe('the facts view', () => {
+  flow(
+    'shows what the draft has, is filtered, and inserts by click and by dragging',
+    async ({ writer, folder }) => {
+      await writer.open('draft.md');
+      await openView(writer);
+      await expand(writer, 'Named here');
+      await expand(writer, 'Names without a fact');
+      includes(await row(writer, 'Viktor Khrenin').innerText(), 'Viktor Khrenin');
+      await row(writer, 'Carla Example').waitFor();
+      await expand(writer, 'Agreements');
+      await row(writer, 'Memorandum on military cooperation').waitFor();
+      await writer.screenshot('view');
+      // A click inserts at the cursor.
+      await writer.goTo(5, 13);
+      await row(writer, 'Memorandum on military cooperation').click();
+      await writer.sees('At the end: Memorandum on military cooperation');
+      // What the draft names leads there.
+      await row(writer, 'Carla Example').click();
+      await writer.statusItem('(13 selected)');
+      // Dragged into the text, it falls where the mouse is.
+      const place = await eventually('the word', () => boxOf(writer.page, 'left.'));
+      const from = (await row(writer, 'Memorandum on military cooperation').boundingBox())!;
+      await writer.page.mouse.move(from.x + 60, from.y + from.height / 2);
+      await writer.page.mouse.down();
+      await writer.page.mouse.move(place.left, place.middle, { steps: 10 });
+      await writer.page.mouse.move(place.left + 1, place.middle, { steps: 3 });
+      await writer.page.mouse.up();
+      await writer.sees(/Ashtiani Memorandum on military cooperation ?left/);
+      await writer.screenshot('view-dropped');
+      await writer.page.locator('.pane-header, .composite.title').first().hover();
+      await writer.page.locator('a[aria-label^="Filter Facts"]').first().click();
+      await writer.answer('Krenin');
+      await row(writer, 'Memorandum on').waitFor({ state: 'hidden' });
+      await writer.press('Enter');
+      await row(writer, 'Viktor Khrenin').waitFor();
+      await writer.screenshot('view-filtered');
+      await writer.save();
+      includes(readFileSync(join(folder, 'draft.md'), 'utf8'), 'At the end: Memorandum on military cooperation');
+    },
+    { files: { 'draft.md': draft } },
+  );
+
+  flow(
+    'has one thing to do where there is no fact base, and it works',
+    async ({ writer, folder }) => {
+      await writer.open('draft.md');
+      await writer.page.locator('.activitybar .action-item a[aria-label^="Factbase"]').first().click();
+      const buttons = writer.page.locator('.welcome-view-content:visible .monaco-button');
+      await buttons.first().waitFor();
+      equal(await buttons.allInnerTexts(), ['New Fact Base']);
+      await writer.screenshot('view-empty');
+      await buttons.first().click();
+      await writer.sees('factbase: 1');
+      await row(writer, 'Actors').waitFor();
+      await writer.screenshot('view-first-base');
+      includes(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), 'sources:');
+    },
+    { files: { 'factbase.yaml': undefined, 'draft.md': 'A draft.\n' } },
+  );
+});
+
+/** True where a mark lies under just this word. */
+async function isMarked(writer: Writer, word: string): Promise<boolean> {
+  const box = await boxOf(writer.page, word);
+  for (const mark of await writer.page.locator('.editor-instance .view-overlays .cdr[class*="ced-"]').all()) {
+    const place = await mark.boundingBox();
+    if (!box || !place || place.y > box.middle || place.y + place.height < box.middle) continue;
+    if (Math.abs(place.x - box.left) < 3 && Math.abs(place.x + place.width - box.right) < 3) return true;
+  }
+  return false;
+}
+
+describe('other themes', () => {
+  flow(
+    'dark: names underlined, the card, the view',
+    async ({ writer }) => {
+      await writer.open('analysis.md');
+      await openView(writer);
+      await expand(writer, 'Named here');
+      await eventually('a mark under the name', () => isMarked(writer, 'Lukashenko'));
+      equal(await isMarked(writer, 'interpretation'), false);
+      includes(await writer.hover('Lukashenko', { expected: 'President' }), 'Alexander Lukashenko');
+      await writer.screenshot('dark');
+    },
+    {
+      settings: {
+        'workbench.colorTheme': 'Default Dark Modern',
+        'factbase.marks.style': 'underline',
+        'factbase.marks.overviewRuler': true,
+      },
+    },
+  );
+
+  flow(
+    'high contrast: names in frames, but not on the line that is being typed; completion',
+    async ({ writer }) => {
+      await writer.open('draft.md');
+      await openView(writer);
+      await expand(writer, 'Named here');
+      await writer.goTo(1, 1);
+      await eventually('a mark under the name', () => isMarked(writer, 'Ashtiani'));
+      equal(await isMarked(writer, 'Khrenin'), false);
+      await writer.screenshot('high-contrast');
+      await writer.goToEnd();
+      await writer.type('signed by Khr');
+      await writer.suggestions('Viktor Khrenin');
+      await writer.suggestionDetails('Defence Minister');
+      await writer.screenshot('high-contrast-completion');
+    },
+    {
+      files: { 'draft.md': draft },
+      settings: {
+        'workbench.colorTheme': 'Default High Contrast',
+        'factbase.marks.style': 'background',
+        'factbase.marks.skipCurrentLine': true,
+      },
+    },
+  );
+});

@@ -1,0 +1,68 @@
+/** 200 texts that somebody might put into a fact base to make an editor do something: each must be shown as plain text. */
+
+const targets = ['command:workbench.action.terminal.new', 'https://example.org/x', 'file:///etc/passwd', 'javascript:alert(1)', 'vscode://x.y/z', 'data:text/html,<b>x</b>', '//example.org', 'http:\\\\example.org']; // prettier-ignore
+
+/** Ways of making a link, an image, HTML, an icon or a block of an address in Markdown, HTML or VS Code's own labels. */
+const wraps: readonly ((target: string) => string)[] = [
+  target => `[click](${target})`,
+  target => `[click](<${target}>)`,
+  target => `![x](${target})`,
+  target => `[![x](${target})](${target})`,
+  target => `<${target}>`,
+  target => `<a href="${target}">x</a>`,
+  target => `<img src="${target}" onerror="x()">`,
+  target => `see ${target} now`,
+  target => `[click][1]\n\n[1]: ${target}`,
+  target => `\\[click](${target})`,
+  target => `[click\\](${target})`,
+  target => `](${target})`,
+  target => `**]**[a](${target} "t")`,
+  target => `$(link)[x](${target})`,
+  target => `\`[x](${target})`,
+  target => `&#91;x&#93;&#40;${target}&#41;`,
+  target => `|a|b|\n|-|-|\n|[x](${target})|c|`,
+  target => `# [x](${target})`,
+  target => `- [ ] [x](${target})`,
+  target => `[^1]: ${target} [^1]`,
+  target => `\u202e)${target}(]x[`,
+  target => `x\u0000[y](${target})`,
+];
+
+const others = [
+  '$(trash)',
+  '$(sync~spin) loading',
+  '\\$(trash)',
+  '`'.repeat(3000),
+  '*'.repeat(2000),
+  '['.repeat(1500),
+  '<'.repeat(1500),
+  '\u202eevil\u202c',
+  '\u2066x\u2069\u200f',
+  '\ufeff\u200b\u2060',
+  '<script>alert(1)</script>',
+  '<style>*{display:none}</style>',
+  '<details open ontoggle=x()>',
+  '</div></body>',
+  '<!-- comment -->',
+  '```js\ncode()\n```',
+  '~~~\ncode',
+  '    indented code',
+  '---',
+  '> quote\n> quote',
+  '1. one\n2. two',
+  '+ item',
+  '= = =',
+  'www.example.org',
+  'someone@example.org',
+  'mailto:someone@example.org',
+  '&lt;b&gt; &amp;amp; &#x202e;',
+  '~~struck~~ ==marked== ^up^ ~down~',
+  '$x^2$ $$y$$',
+  '{{template}} ${code} {0} {name} %s',
+  'a  \nb\\\nc',
+  '\r\n\t\v\f\u0085\u2028\u2029x',
+  '\ud800 lone \udc00',
+  'https://example.org/a_b_c*d*e',
+] as const;
+
+export const hostileStrings: readonly string[] = [...wraps.flatMap(wrap => targets.map(wrap)).slice(0, 166), ...others];
