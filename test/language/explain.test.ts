@@ -16,14 +16,14 @@ function explained(folders: readonly string[], bases: readonly string[] = []): s
 
 describe('Why Is Nothing Shown?', () => {
   it('counts what is found in the document', () => {
-    expect(explained([])).toContain('Read as Markdown; 30 characters; 1 names and 1 dates found, 1 sources cited.');
+    expect(explained([])).toContain('Read as Markdown. Characters: 30. Names found: 1, dates: 1; sources cited: 1.');
   });
 
   it.each([
-    [[], '- /w/factbase.yaml: 9 facts'],
-    [['file:///w'], '- factbase.yaml: 9 facts'],
-    [['file:///w/'], '- factbase.yaml: 9 facts'],
-    [['file:///w', 'file:///x'], '- w/factbase.yaml: 9 facts'],
+    [[], '- /w/factbase.yaml: facts 9,'],
+    [['file:///w'], '- factbase.yaml: facts 9,'],
+    [['file:///w/'], '- factbase.yaml: facts 9,'],
+    [['file:///w', 'file:///x'], '- w/factbase.yaml: facts 9,'],
   ])('names files as they lie in the workspace: %s', (folders, line) => {
     expect(explained(folders)).toContain(line);
   });
