@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { isAlive } from './install.mjs';
+import { listLanguagePack } from './languagePack.mjs';
 import { mustRun } from './progress.mjs';
 
 /** A quiet VS Code: nothing pops up, nothing asks the network, and writing is as on the desktop by default. */
@@ -34,10 +35,14 @@ const prefix = 'fbv-';
 
 /**
  * Starts `vscode` (from `provisionVscode`) on a free port of this machine only. Options: `settings` are user settings on top of the quiet ones;
- * `vsix` is installed first, as a user would; `smokeTestDriver` allows extensions under development and suites, but VS Code then draws no
+ * `vsix` is installed first, as a user would;
+ * `displayLanguage` is asked for with `--locale`, `languagePack` says that VS Code has it; `smokeTestDriver` allows extensions under development and suites, but VS Code then draws no
  * notifications; `trust` keeps the question whether the folder is trusted. Gives `{ url, port, token, data, output(), logs(), stop() }`.
  */
-export async function startServer(vscode, { settings = {}, vsix, smokeTestDriver = false, trust = false } = {}) {
+export async function startServer(
+  vscode,
+  { settings = {}, vsix, displayLanguage, languagePack = false, smokeTestDriver = false, trust = false } = {},
+) {
   const data = makeDataFolder(settings);
   const group = {};
   // Also when this script dies of an error or ends itself on Ctrl+C: the only moment left is synchronous.
@@ -48,7 +53,8 @@ export async function startServer(vscode, { settings = {}, vsix, smokeTestDriver
   process.on('exit', lastResort);
   try {
     if (vsix) await installVsix(vscode, data, vsix);
-    const server = await launch(vscode, data, group, { smokeTestDriver, trust });
+    if (languagePack) listLanguagePack(path.join(data, 'data'), displayLanguage);
+    const server = await launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust });
     return { ...server, stop: () => server.stop().finally(() => process.off('exit', lastResort)) };
   } catch (error) {
     process.off('exit', lastResort);
@@ -57,7 +63,7 @@ export async function startServer(vscode, { settings = {}, vsix, smokeTestDriver
   }
 }
 
-async function launch(vscode, data, group, { smokeTestDriver, trust }) {
+async function launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust }) {
   // Other users of the machine, and pages in its browser, must not reach a server that can open a terminal: the address carries a secret.
   const token = randomBytes(16).toString('hex');
   const args = [
@@ -71,6 +77,7 @@ async function launch(vscode, data, group, { smokeTestDriver, trust }) {
     '--disable-update-check',
     ...dataArguments(data),
   ];
+  if (displayLanguage) args.push('--locale', displayLanguage);
   if (smokeTestDriver) args.push('--enable-smoke-test-driver');
   if (!trust) args.push('--disable-workspace-trust');
   // A group of its own, so that everything the server starts can be ended together.

@@ -21,10 +21,11 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
   const suite = follow('the driven flows');
 
   /** What a flow needs to begin: a window on a fresh workspace, and a way to leave it. */
-  const openDesk = async ({ trust = false, webHost = false, files, settings, size }) => {
-    const kind = `${trust} ${webHost}`;
+  const openDesk = async ({ trust = false, webHost = false, displayLanguage, languagePack = false, files, settings, size }) => {
+    const kind = `${trust} ${webHost} ${displayLanguage} ${languagePack}`;
     const userSettings = webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
-    if (!servers.has(kind)) servers.set(kind, startServer(vscode, { vsix, trust, settings: userSettings }));
+    if (!servers.has(kind))
+      servers.set(kind, startServer(vscode, { vsix, trust, displayLanguage, languagePack, settings: userSettings }));
     const server = await servers.get(kind);
     const folder = copyExample(server.data, { files, settings });
     const { page, log, close } = await openWindow(browser, server, { folder, size });

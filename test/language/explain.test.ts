@@ -20,10 +20,10 @@ describe('Why Is Nothing Shown?', () => {
   });
 
   it.each([
-    [[], '- /w/factbase.yaml: facts 9'],
-    [['file:///w'], '- factbase.yaml: facts 9'],
-    [['file:///w/'], '- factbase.yaml: facts 9'],
-    [['file:///w', 'file:///x'], '- w/factbase.yaml: facts 9'],
+    [[], '- /w/factbase.yaml: facts 9,'],
+    [['file:///w'], '- factbase.yaml: facts 9,'],
+    [['file:///w/'], '- factbase.yaml: facts 9,'],
+    [['file:///w', 'file:///x'], '- w/factbase.yaml: facts 9,'],
   ])('names files as they lie in the workspace: %s', (folders, line) => {
     expect(explained(folders)).toContain(line);
   });

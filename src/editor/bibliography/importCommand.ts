@@ -47,7 +47,7 @@ async function pick(title: string): Promise<vscode.Uri | undefined> {
 /** Shows what was added, for the writer to look through and save. */
 async function report(added: number, said: readonly string[], document: vscode.TextDocument): Promise<void> {
   if (added > 0) await vscode.window.showTextDocument(document);
-  const summary = t('{0} of {1} entries added to {2}.', added, said.length, nameOf(document.uri));
+  const summary = t('Entries added to {2}: {0} of {1}.', added, said.length, nameOf(document.uri));
   const others = said.filter(sentence => !/: added\.$/.test(sentence));
   if (others.length === 0) return void vscode.window.showInformationMessage(summary);
   const details = t('Details');

@@ -13,6 +13,10 @@ export interface FlowOptions {
   readonly trust?: boolean;
   /** Runs the extension in the browser's web worker instead of Node. */
   readonly webHost?: boolean;
+  /** The display language that VS Code is asked for, e.g. `ru`. */
+  readonly displayLanguage?: string;
+  /** Whether VS Code has a language pack for it. */
+  readonly languagePack?: boolean;
   /** The size of the window in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
