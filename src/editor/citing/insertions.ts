@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Insertions } from '../../protocol/citeRequests';
 import type { Position } from '../../protocol/requests';
+import { t } from '../words';
 
 /** The cursors of an editor, where something is inserted. */
 export function cursorsOf(editor: vscode.TextEditor): readonly Position[] {
@@ -21,7 +22,7 @@ export async function insertInto(editor: vscode.TextEditor, ask: () => Promise<I
     if (answer.hint) vscode.window.setStatusBarMessage(answer.hint, 8000);
     return true;
   }
-  vscode.window.setStatusBarMessage(vscode.l10n.t('The text changed meanwhile. Please try again.'), 8000);
+  vscode.window.setStatusBarMessage(t('The text changed meanwhile. Please try again.'), 8000);
   return true;
 }
 
