@@ -114,11 +114,7 @@ export class Anchors implements AnchorSource {
         if ((kind & DateWord.anchor) === 0) continue;
         const start = starts[word]!;
         const longest = (kind & DateWord.ago) === 0 ? longestPointed : longestAgo;
-        if (
-          start < from ||
-          !this.#readBeginnings(word, Math.max(free, start - reach), longest) ||
-          !this.#isAnchor(word)
-        )
+        if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), longest) || !this.#isAnchor(word))
           continue;
         this.#word = word;
         return start;

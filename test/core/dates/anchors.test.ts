@@ -47,7 +47,10 @@ function expectSame(text: string, classes?: Uint8Array): number {
 
 const sentences = [...english, ...russian, ...belarusian, ...ukrainian]
   .map(([sentence]) => sentence)
-  .concat(noDates, [...heldOut, ...laterHeldOut].map(([sentence]) => sentence));
+  .concat(
+    noDates,
+    [...heldOut, ...laterHeldOut].map(([sentence]) => sentence),
+  );
 
 /** Marked drafts: the marks are left in, since nothing is compared with them. */
 function drafts(folder: string): { name: string; text: string }[] {
