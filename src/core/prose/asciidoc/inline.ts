@@ -217,7 +217,7 @@ class AsciidocInline extends InlineMarks {
     return this.address(58, i);
   }
 
-  /** Where, between two brackets, attributes follow the text: at the first comma that an equals sign comes behind; else the second. */
+  /** Where, between two brackets, attributes follow the text: at the first comma, if an equals sign comes behind it; else at the end. */
   #attributesAt(open: number, close: number): number {
     const comma = this.next(',', open);
     if (comma < 0 || comma > close) return close;
