@@ -13,6 +13,16 @@ export function once(run: () => unknown): number {
  * Medians, not the best, so that what a run leaves to be cleared away counts.
  */
 export function turns<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds = 15, warm = 5): Record<K, number> {
+  const times = eachTurn(runs, rounds, warm);
+  return Object.fromEntries((Object.keys(runs) as K[]).map(key => [key, median(times[key])])) as Record<K, number>;
+}
+
+/** CPU milliseconds of each run in each of the rounds. */
+export function eachTurn<K extends string>(
+  runs: Readonly<Record<K, () => unknown>>,
+  rounds: number,
+  warm: number,
+): Record<K, number[]> {
   const times = new Map<K, number[]>();
   const keys = Object.keys(runs) as K[];
   for (let round = -warm; round < rounds; round++)
@@ -20,7 +30,7 @@ export function turns<K extends string>(runs: Readonly<Record<K, () => unknown>>
       const time = once(runs[key]);
       if (round >= 0) times.set(key, [...(times.get(key) ?? []), time]);
     }
-  return Object.fromEntries(keys.map(key => [key, median(times.get(key)!)])) as Record<K, number>;
+  return Object.fromEntries(times) as Record<K, number[]>;
 }
 
 export function median(times: readonly number[]): number {

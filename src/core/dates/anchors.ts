@@ -6,10 +6,10 @@ import { WordKind } from '../names/blockWords';
 import { Fold } from '../names/foldTable';
 import type { FoldedProse } from '../names/prose';
 import { DateWord, DateWords } from './anchorWords';
-import { beginners, centuryWords, decadeWords, prepositions, romans, weekdays } from './lexicon';
+import { beginners, centuryWords, decadeWords, prepositions, romans, seasons, weekdays } from './lexicon';
 import { capitalMonths, months } from './monthNames';
 import { relativeBeginners } from './relativePhrases';
-import { agoWords } from './relativeWords';
+import { agoWords, single, units } from './relativeWords';
 import { isDigit, isSpace } from './units';
 
 /** Shorter words are no anchors. */
@@ -34,7 +34,9 @@ const romanWords = [...romans.keys()].flatMap(word => [word, word.replaceAll('x'
 const words = new Set([
   ...otherWords.split(/\s+/).filter(word => word !== ''),
   ...[months, weekdays, decadeWords].flatMap(table => [...table.keys()]).filter(word => word.length >= shortest),
+  ...[single, units, seasons].flatMap(table => [...(table as ReadonlyMap<string, unknown>).keys()]),
   ...centuryWords,
+  ...agoWords,
   ...romanWords.filter(word => word.length >= shortest),
 ]);
 
@@ -112,11 +114,7 @@ export class Anchors implements AnchorSource {
         if ((kind & DateWord.anchor) === 0) continue;
         const start = starts[word]!;
         const longest = (kind & DateWord.ago) === 0 ? longestPointed : longestAgo;
-        if (
-          start < from ||
-          !this.#readBeginnings(word, Math.max(free, start - reach), longest) ||
-          !this.#isAnchor(start, ends[word]!)
-        )
+        if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), longest) || !this.#isAnchor(word))
           continue;
         this.#word = word;
         return start;
@@ -174,13 +172,24 @@ export class Anchors implements AnchorSource {
     return true;
   }
 
-  #isAnchor(start: number, end: number): boolean {
-    const word = this.#text.slice(start, end);
+  #isAnchor(at: number): boolean {
+    const { starts, ends } = this.#prose.words;
+    const word = this.#text.slice(starts[at], ends[at]);
     const lower = word.toLowerCase();
-    if (word.length < shortest) return isShortRoman(this.#text, start, end);
+    if (word.length < shortest) return this.#isShortRoman(at);
     if (!words.has(lower)) return false;
     // With a digit beside it a month is found from the digit; alone it counts only with its capital.
     return !capitalMonths.has(lower) || lower !== word;
+  }
+
+  /** `V в.`, `XX ст.`: a Roman number too short for a word of its own, before the letter that stands for century. */
+  #isShortRoman(at: number): boolean {
+    const { folded, words } = this.#prose;
+    const first = this.#text.charCodeAt(words.starts[at]!);
+    // I, V, X; Cyrillic І and Х
+    if (first !== 73 && first !== 86 && first !== 88 && first !== 0x406 && first !== 0x425) return false;
+    const letter = at + 1 < words.count ? folded[words.starts[at + 1]!] : 0;
+    return letter === 0x432 || letter === 0x441;
   }
 }
 
@@ -189,13 +198,4 @@ export function wordStart(text: string, offset: number): number {
   let at = Math.max(0, offset);
   while (at > 0 && at > offset - 64 && !isSpace(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-/** `V в.`, `XX ст.`: a Roman number too short for a word of its own, before the letter that stands for century. */
-function isShortRoman(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  // I, V, X; Cyrillic І and Х
-  if (first !== 73 && first !== 86 && first !== 88 && first !== 0x406 && first !== 0x425) return false;
-  const letter = text.charCodeAt(end + 1);
-  return letter === 0x432 || letter === 0x441;
 }

@@ -112,6 +112,9 @@ check('hides front matter', [
     '#On Minsk# | # One two | text',
   ],
   ['a rule at the start', '---\n\nMinsk talks began\n', 'Minsk talks began'],
+  ['code over lines after a rule at the start', '---\n[`Minsk\nx: y` talks\n', '[# talks'],
+  ['a comment over lines after a rule at the start', '---\n![Iran](<!--\nMinsk\n-->\n', '![Iran](#'],
+  ['a comment before the first key', '---\n# Minsk\ntitle: A\n---\ntext', '#A | text'],
   ['not closed yet', '---\ntitle: A\nMinsk talks began', '#A | Minsk talks began'],
   ['TOML', '+++\ntitle = "A"\n+++\ntext', 'text'],
 ]);

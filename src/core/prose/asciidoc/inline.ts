@@ -204,8 +204,7 @@ class AsciidocInline extends InlineMarks {
         if (close < 0) return this.hide(start, open + 1);
         if (!proseMacros.has(name)) return this.hide(start, close + 1);
         this.hide(start, open + 1);
-        const comma = name.startsWith('footnote') ? -1 : text.slice(open, close).indexOf(',');
-        this.hide(comma > 0 && text.slice(open + comma, close).includes('=') ? open + comma : close, close + 1);
+        this.hide(name.startsWith('footnote') ? close : this.#attributesAt(open, close), close + 1);
         return open + 1;
       }
     }
@@ -216,6 +215,14 @@ class AsciidocInline extends InlineMarks {
       if (length <= 4 && (isSpace(after) || i + length >= to)) return this.hide(i, i + length);
     }
     return this.address(58, i);
+  }
+
+  /** Where, between two brackets, attributes follow the text: at the first comma, if an equals sign comes behind it; else at the end. */
+  #attributesAt(open: number, close: number): number {
+    const comma = this.next(',', open);
+    if (comma < 0 || comma > close) return close;
+    const equals = this.next('=', comma);
+    return equals >= 0 && equals < close ? comma : close;
   }
 
   #attribute(i: number, next: number): number {

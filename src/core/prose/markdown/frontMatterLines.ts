@@ -34,7 +34,7 @@ export function yamlLine(
     const toml = isFence(text, at, stop, '+++');
     if (!toml && !isFence(text, at, stop, '---')) return undefined;
     out.starts = true;
-    out.state = toml ? 'T' : 'Y';
+    out.state = toml ? 'T' : 'W';
     return 'hidden';
   }
   if (leaf === 'T') {
@@ -65,6 +65,14 @@ export function yamlLine(
     out.state = 'V';
     return 'value';
   }
+  if (leaf === 'W') {
+    // Of a rule at the start of a text the next line is Markdown: front matter begins with a comment or a key.
+    if (first === 35) {
+      out.state = 'W';
+      return 'hidden';
+    }
+    if (first !== 123 && !hasKey(text, start, stop)) return undefined;
+  }
   if (!looksLikeYaml(text, start, stop)) return undefined;
   out.state = 'Y';
   return 'hidden';
@@ -77,6 +85,11 @@ function isFence(text: string, start: number, end: number, fence: string): boole
 /** Front matter whose closing fence is not typed yet must not swallow the text: prose is told from YAML by its look. */
 function looksLikeYaml(text: string, start: number, end: number): boolean {
   if (isSpace(text.charCodeAt(start)) || '#-%]}"\'?&!{['.includes(text.charAt(start))) return true;
+  return hasKey(text, start, end);
+}
+
+/** Is there a colon with a blank or nothing behind it? Of several the first counts. */
+function hasKey(text: string, start: number, end: number): boolean {
   for (let i = start; i < end && i - start < 200; i++) {
     if (text.charCodeAt(i) === 58) return i + 1 >= end || isSpace(text.charCodeAt(i + 1));
   }

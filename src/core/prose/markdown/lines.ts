@@ -14,7 +14,7 @@ import { commentOrTarget, directiveAt, isDirectiveOption } from './mystLines';
 
 /*
  * A state is one letter for the open leaf, one unit for each open container, and after a line feed what the leaf needs:
- *   ^ start of document   Y front matter   V front matter, in a value that is prose   T TOML front matter
+ *   ^ start of document   W front matter, nothing of it read yet   Y front matter   V front matter, in a value that is prose   T TOML front matter
  *   b nothing open        p paragraph      t table rows            d D link definition (address / title may follow)
  *   f fence   m display maths   e environment   c indented code   h HTML until a mark   H HTML until a blank line
  *   o q options of a MyST directive   i list item without text yet
@@ -65,7 +65,7 @@ export class MarkdownLines {
       }
     }
     let leaf = state.charAt(0);
-    if ('^YVT'.includes(leaf)) {
+    if ('^WYVT'.includes(leaf)) {
       const left = yamlLine(text, start, end, leaf, out);
       if (left !== undefined) return this.#begin(left === 'value' ? 'yaml' : 'hidden', start, '');
       leaf = 'b';
