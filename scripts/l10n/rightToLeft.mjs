@@ -13,7 +13,8 @@ export const withoutIsolates = text => text.replace(/[\u2066-\u2069]/g, '');
 /** The link of Markdown that a whole line consists of: VS Code makes a button of it, so nothing may stand beside it. */
 const lineOfLink = /^\[([^\]]*)\](\([^)]*\))$/;
 /** What keeps together: addresses of Markdown links, code, places to be filled in with the signs that touch them, and Latin words in a row. */
-const pieces = /(\]\([^)\s]*\))|(`[^`]*`)|([&*@#]?\{\w+\})|("[!-~ …“”‘’]*")|((?:[.$@\w[{*&#-])(?:[!-~ …]*[\w\])}@+…])?)/g;
+const pieces =
+  /(\]\([^)\s]*\))|(`[^`]*`)|([&*@#]?\{\w+\})|("[!-~ …“”‘’]*")|((?:\.(?=\w)|[$@\w[{*&#-])(?:[!-_a-~ …]*[\w\])}@+…])?)/g;
 
 /** The text with isolates: `{name}` and Latin stretches keep their own direction, the whole is read from the right. */
 export function withIsolates(text, isMarkdown = false) {

@@ -32,6 +32,18 @@ export interface BesideUpdate {
   readonly unknown: readonly string[];
 }
 
+/** What an import does, before it is done. */
+export interface ImportedSources {
+  readonly version: number;
+  readonly edits: readonly OffsetEdit[];
+  /** How many entries become sources. */
+  readonly added: number;
+  /** A sentence for each entry. */
+  readonly said: readonly string[];
+  /** Some sentence says more than that an entry was added as it was. */
+  readonly remarks: boolean;
+}
+
 export type Refused = { readonly refused: string; readonly stale?: true };
 
 /** Requests of the editor, answered by the server. */
@@ -51,9 +63,9 @@ export interface BibliographyRequests {
     params: { uri: string; version: number; path: string };
     result: { version: number; edits: readonly OffsetEdit[] } | Refused;
   };
-  /** Takes the entries of a bibliography (`name` tells its kind) into a base; `said` has a sentence for each entry. */
+  /** Takes the entries of a bibliography (`name` tells its kind) into a base. */
   'factbase/importSources': {
     params: { uri: string; version: number; name: string; text: string };
-    result: { version: number; edits: readonly OffsetEdit[]; added: number; said: readonly string[] } | Refused;
+    result: ImportedSources | Refused;
   };
 }

@@ -213,6 +213,9 @@ describe('Persian', () => {
     ['با "factbase: 1" آغاز', '\u2067با \u2068"factbase: 1"\u2069 آغاز\u2069'],
     ['{file}: {facts} واقعیت', '\u2067\u2068{file}\u2069: \u2068{facts}\u2069 واقعیت\u2069'],
     ['کلید (.json).', '\u2067کلید (\u2068.json\u2069).\u2069'],
+    ['شوند. `auto` از زبان', '\u2067شوند. \u2068`auto`\u2069 از زبان\u2069'],
+    ['نیست. Factbase را', '\u2067نیست. \u2068Factbase\u2069 را\u2069'],
+    ['برای `signed in ` و `[@`', '\u2067برای \u2068`signed in `\u2069 و \u2068`[@`\u2069\u2069'],
     [' ({date})', ' \u2067(\u2068{date}\u2069)\u2069'],
   ])('isolates %s', (text, isolated) => expect(withIsolates(text)).toBe(isolated));
 

@@ -1,19 +1,21 @@
 /**
  * Where in a text a date may be: at a digit, or at a word that a date without digits must have. The words of the block come with
- * their hashes, so that prose without dates costs one look at a bit filter for each.
+ * their hashes, so that prose without dates costs one look at a small table for each.
  */
 import { WordKind } from '../names/blockWords';
-import { unitsOf } from '../names/editDistance';
-import { foldName } from '../names/fold';
+import { Fold } from '../names/foldTable';
 import type { FoldedProse } from '../names/prose';
-import { BitFilter, hashOf, spread } from '../names/wordTable';
+import { DateWord, DateWords } from './anchorWords';
 import { beginners, centuryWords, decadeWords, prepositions, romans, weekdays } from './lexicon';
 import { capitalMonths, months } from './monthNames';
 import { relativeBeginners } from './relativePhrases';
+import { agoWords } from './relativeWords';
 import { isDigit, isSpace } from './units';
 
 /** Shorter words are no anchors. */
 const shortest = 3;
+/** XVIII */
+const longestRoman = 5;
 const romanLetters = new Set([...'ivxqhхі'].map(letter => letter.charCodeAt(0)));
 
 const otherWords = `
@@ -36,120 +38,140 @@ const words = new Set([
   ...romanWords.filter(word => word.length >= shortest),
 ]);
 
-/** Hashes of words; wide enough that few other words pass. */
-function filterOf(all: readonly string[]): BitFilter {
-  const filter = new BitFilter();
-  filter.reset(all.length * 8);
-  for (const word of all) {
-    const units = unitsOf(foldName(word));
-    filter.add(hashOf(units, 0, units.length));
-  }
-  return filter;
-}
+/**
+ * Words that a relative phrase has between its first and its last: "last two years"; before "ago" one more, "a few years ago". The
+ * words of a block are never more than the tokens of a phrase, so nothing is lost that the grammar could read.
+ */
+const longestPointed = 2;
+const longestAgo = 3;
 
-interface Filters {
-  readonly anchors: BitFilter;
-  /** Words with which a date begins that is no relative phrase. */
-  readonly dates: BitFilter;
-  /** Words with which a relative phrase begins: it is short. */
-  readonly relative: BitFilter;
-  /** Words that stand before one of the others. */
-  readonly prepositions: BitFilter;
-}
-
-/** Words that a relative phrase has behind its first. */
-const longestRelative = 4;
-
-let filters: Filters | undefined;
+let dateWords: DateWords | undefined;
 
 /** Made at the first draft, since folding needs its table. */
-function wordFilters(): Filters {
-  return (filters ??= {
-    anchors: filterOf([...words, ...romanWords]),
-    dates: filterOf([...beginners].filter(word => !prepositions.has(word))),
-    relative: filterOf([...relativeBeginners]),
-    prepositions: filterOf([...prepositions]),
-  });
+function wordsOfDates(): DateWords {
+  if (dateWords === undefined) {
+    dateWords = new DateWords();
+    dateWords.add([...words, ...romanWords], DateWord.anchor);
+    dateWords.add(
+      [...beginners].filter(word => !prepositions.has(word)),
+      DateWord.date,
+    );
+    dateWords.add(relativeBeginners, DateWord.relative);
+    dateWords.add(prepositions, DateWord.preposition);
+    dateWords.add(agoWords, DateWord.ago);
+  }
+  return dateWords;
 }
 
 /** How far before an anchor a phrase may begin, in UTF-16 units and in tokens. */
 export const reach = 64;
 export const reachTokens = 9;
 
-/** Steps through the places of one block at which a date may be. */
-export class Anchors {
-  readonly #text: string;
-  readonly #prose: FoldedProse;
-  /** The word of the last anchor. */
-  #word = 0;
-  readonly #beginnings: number[] = [];
-
-  /** @param prose the text, folded */
-  constructor(text: string, prose: FoldedProse) {
-    this.#text = text;
-    this.#prose = prose;
-  }
-
+/** Where a date may be, and with which words it may begin. */
+export interface AnchorSource {
   /**
    * Offset of the next digit or date word at or after `from`, which must not fall, that a phrase may hold; the text's length where
-   * there is none. Most words of dates stand alone: then no phrase begins with any of the words before, and nothing is cut out.
+   * there is none.
    * @param free where the last phrase ended
    */
+  next(from: number, free: number): number;
+  /** May a phrase around the last anchor begin with the word that starts at this offset? */
+  mayBeginAt(offset: number): boolean;
+  /** The first place at which such a phrase may begin. */
+  readonly firstBeginning: number;
+}
+
+/**
+ * Steps through the places of one block at which a date may be. Most words of dates stand alone: then no phrase begins with any of the
+ * words before, and nothing is cut out. One is enough for all blocks, one after the other.
+ */
+export class Anchors implements AnchorSource {
+  #text = '';
+  #prose!: FoldedProse;
+  /** The word of the last anchor. */
+  #word = 0;
+  /** Where the words and numbers stand with which a phrase around the last anchor may begin, last first. */
+  readonly #beginnings = new Int32Array(reachTokens + 1);
+  #beginningCount = 0;
+
+  /** Starts at the beginning of a text; `prose` is that text, folded. */
+  begin(text: string, prose: FoldedProse): this {
+    this.#text = text;
+    this.#prose = prose;
+    this.#word = 0;
+    return this;
+  }
+
   next(from: number, free: number): number {
     const { count, starts, ends, hashes, kinds } = this.#prose.words;
-    const { bits, shift } = wordFilters().anchors;
+    const dateWords = wordsOfDates();
     const { digits } = WordKind;
     for (let word = this.#word; word < count; word++) {
-      const place = spread(hashes[word]!) >>> shift;
-      if ((kinds[word]! & digits) === 0 && (bits[place >>> 5]! & (1 << (place & 31))) === 0) continue;
-      const start = starts[word]!;
-      if ((kinds[word]! & digits) !== 0) {
-        for (let i = Math.max(from, start); i < ends[word]!; i++)
-          if (isDigit(this.#text.charCodeAt(i))) {
-            this.#readBeginnings(word, Math.max(free, i - reach));
-            this.#word = word;
-            return i;
-          }
-      } else if (
-        start >= from &&
-        this.#readBeginnings(word, Math.max(free, start - reach)) &&
-        this.#isAnchor(start, ends[word]!)
-      ) {
+      if ((kinds[word]! & digits) === 0) {
+        const kind = dateWords.of(hashes[word]!);
+        if ((kind & DateWord.anchor) === 0) continue;
+        const start = starts[word]!;
+        const longest = (kind & DateWord.ago) === 0 ? longestPointed : longestAgo;
+        if (
+          start < from ||
+          !this.#readBeginnings(word, Math.max(free, start - reach), longest) ||
+          !this.#isAnchor(start, ends[word]!)
+        )
+          continue;
         this.#word = word;
         return start;
       }
+      const start = starts[word]!;
+      for (let i = Math.max(from, start); i < ends[word]!; i++)
+        if (isDigit(this.#text.charCodeAt(i))) {
+          this.#readBeginnings(word, Math.max(free, i - reach), longestAgo);
+          this.#word = word;
+          return i;
+        }
     }
     this.#word = count;
     return this.#text.length;
   }
 
-  /** Where the words and numbers stand with which a phrase around the last anchor may begin, last first. */
-  get beginnings(): readonly number[] {
-    return this.#beginnings;
+  mayBeginAt(offset: number): boolean {
+    for (let i = 0; i < this.#beginningCount; i++) if (this.#beginnings[i] === offset) return true;
+    return false;
+  }
+
+  get firstBeginning(): number {
+    return this.#beginnings[this.#beginningCount - 1] ?? 0;
   }
 
   /** Reads the words up to one, but not before `from`; false where no phrase can hold that one. */
-  #readBeginnings(anchor: number, from: number): boolean {
+  #readBeginnings(anchor: number, from: number, longestRelative: number): boolean {
     const { starts, hashes, kinds } = this.#prose.words;
-    const { dates, relative, prepositions } = wordFilters();
-    const found = this.#beginnings;
-    found.length = 0;
+    const dateWords = wordsOfDates();
+    let count = 0;
     let sure = false;
     for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && starts[word]! >= from; word--, back++) {
       const start = starts[word]!;
-      const hash = hashes[word]!;
-      if ((kinds[word]! & WordKind.digits) !== 0 || dates.has(hash) || this.#mayBeRoman(start)) sure = true;
-      else if (relative.has(hash)) sure ||= back <= longestRelative;
-      else if (!prepositions.has(hash)) continue;
-      found.push(start);
+      const kind = dateWords.of(hashes[word]!);
+      if ((kinds[word]! & WordKind.digits) !== 0 || (kind & DateWord.date) !== 0 || this.#mayBeRoman(word)) sure = true;
+      else if ((kind & DateWord.relative) !== 0) sure ||= back <= longestRelative;
+      else if ((kind & DateWord.preposition) === 0) continue;
+      this.#beginnings[count++] = start;
     }
+    this.#beginningCount = count;
     return sure;
   }
 
   /** Roman numbers, also in Cyrillic letters; Q3 and H1: all with a capital. */
-  #mayBeRoman(start: number): boolean {
+  #mayBeRoman(word: number): boolean {
+    const { folded, words } = this.#prose;
+    const start = words.starts[word]!;
     const unit = this.#text.charCodeAt(start);
-    return (unit > 0x7f || unit < 0x61) && romanLetters.has(this.#prose.folded[start]!);
+    if ((unit <= 0x7f && unit >= 0x61) || !romanLetters.has(folded[start]!)) return false;
+    let letters = 0;
+    for (let i = start; i < words.ends[word]!; i++) {
+      if (folded[i]! < Fold.letter) continue;
+      if (++letters > longestRoman || !romanLetters.has(folded[i]!)) return false;
+    }
+    return true;
   }
 
   #isAnchor(start: number, end: number): boolean {

@@ -2,7 +2,7 @@
  * Dates in running text. One pass looks for anchors (a digit, a month, a word such as year); around each the few tokens before
  * and after are read by the grammar. Precision comes first: what may as well be a page or a price is left alone (bareYears.ts).
  */
-import { Anchors, reach, reachTokens, wordStart } from './anchors';
+import { type AnchorSource, Anchors, reach, reachTokens, wordStart } from './anchors';
 import { parseEdtf } from './edtf';
 import { type SlashOrder } from './numericParts';
 import { readPhrase } from './phrases';
@@ -25,9 +25,20 @@ const context = 24;
  * (`CharClass`), all prose where left out. Dates without a year and phrases such as "last year" have `relative` and no value.
  */
 export function findDates(text: string, classes?: Uint8Array, options: DateOptions = {}): DateMention[] {
+  return datesAt(anchors.begin(text, foldedBlock(text, classes)), text, classes, options);
+}
+
+const anchors = new Anchors();
+
+/** @internal The dates at these anchors; apart from `findDates` so that a test can try every place. */
+export function datesAt(
+  anchors: AnchorSource,
+  text: string,
+  classes: Uint8Array | undefined,
+  options: DateOptions,
+): DateMention[] {
   const found: DateMention[] = [];
   const order = slashOrder(options.language);
-  const anchors = new Anchors(text, foldedBlock(text, classes));
   let tokens: Tokens | undefined;
   let index = 0; // first token that no phrase has used
   let tried = 0; // first token at which no phrase has been looked for: what began before ended before, too
@@ -38,9 +49,8 @@ export function findDates(text: string, classes?: Uint8Array, options: DateOptio
     let after = anchor + 1;
     if (classes === undefined || classes[anchor] === CharClass.prose) {
       const usedTo = found.length > 0 ? found[found.length - 1]!.end : 0;
-      const { beginnings } = anchors;
       if (!tokens || tokens.readTo < anchor - reach) {
-        tokens = new Tokens(text, classes, Math.max(usedTo, wordStart(text, Math.min(beginnings.at(-1)!, anchor) - context)));
+        tokens = new Tokens(text, classes, Math.max(usedTo, wordStart(text, Math.min(anchors.firstBeginning, anchor) - context)));
         index = tried = cursor = 0;
         lastNext = -1;
       }
@@ -49,7 +59,7 @@ export function findDates(text: string, classes?: Uint8Array, options: DateOptio
       for (let first = Math.max(tried, at - reachTokens); first <= at; first++) {
         tried = first + 1;
         const token = tokens.at(first);
-        if (token?.kind === 'word' && !beginnings.includes(token.start)) continue;
+        if (token?.kind === 'word' && !anchors.mayBeginAt(token.start)) continue;
         // Only what is directly joined to the last date may go on as its list.
         const afterYear = yearAlone && lastNext >= 0 && first > lastNext && first <= lastNext + 2;
         const phrase = readPhrase(tokens, first, { order, written: false, afterYear });

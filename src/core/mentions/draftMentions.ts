@@ -4,7 +4,8 @@
  */
 import { findDates } from '../dates/prose';
 import type { DateMention, Mention, NameMention } from '../mention';
-import { findNames, type FoundName } from '../names/findNames';
+import { findNames } from '../names/findNames';
+import type { FoundName } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
 import { namesAndDates } from './namesAndDates';
@@ -67,7 +68,9 @@ export class DraftMentions {
     this.#follow();
     const cell = this.#cells[block];
     if (cell === undefined || cell.block.hidden) return nothing;
-    return this.#mentionsOf(cell, block, (id, place) => this.#stoodBefore(id, block, place));
+    const mentions: Mention[] = [];
+    this.#addMentions(mentions, cell, block, (id, place) => this.#stoodBefore(id, block, place));
+    return mentions;
   }
 
   /** Mentions that lie in or touch a stretch of the draft. */
@@ -92,14 +95,14 @@ export class DraftMentions {
     // Facts whose full name stood in a block before `read`; looked up only where a short name asks.
     const seen = new Set<string>();
     let read = 0;
-    for (let block = 0; block < this.#cells.length; block++) {
+    let block = 0;
+    const stood = (id: string, place: number): boolean => {
+      for (; read < block; read++) for (const { full } of this.#around(read)) for (const each of full) seen.add(each);
+      return seen.has(id) || standsBefore(this.#cells[block]!, id, place);
+    };
+    for (; block < this.#cells.length; block++) {
       const cell = this.#cells[block]!;
-      if (cell.block.hidden) continue;
-      const stood = (id: string, place: number): boolean => {
-        for (; read < block; read++) for (const { full } of this.#around(read)) for (const each of full) seen.add(each);
-        return seen.has(id) || standsBefore(cell, id, place);
-      };
-      for (const mention of this.#mentionsOf(cell, block, stood, fullNames)) mentions.push(mention);
+      if (!cell.block.hidden) this.#addMentions(mentions, cell, block, stood, fullNames);
     }
     return mentions;
   }
@@ -134,25 +137,33 @@ export class DraftMentions {
     return (cell.dates ??= findDates(cell.block.text, cell.block.classes, { language: this.#options.language }));
   }
 
-  #mentionsOf(cell: BlockNames, block: number, stood: (id: string, place: number) => boolean, fullNames?: FullNames): Mention[] {
+  /** Adds the mentions of one block. */
+  #addMentions(
+    out: Mention[],
+    cell: BlockNames,
+    block: number,
+    stood: (id: string, place: number) => boolean,
+    fullNames?: FullNames,
+  ): void {
     const start = this.#draft.startOf(block);
-    const names: NameMention[] = [];
+    const dates = this.#datesOf(cell);
+    const names: Mention[] = dates.length === 0 ? out : [];
     for (const found of this.#namesOf(cell)) {
-      let ids = found.ids;
-      if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
-      if (ids.length === 0) continue;
-      if (ids.length > 1)
-        ids = bestFirst(ids, found, block, { around: at => this.#around(at), relations: this.#relations, fullNames });
+      let { ids } = found;
+      if (!found.sure) {
+        if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
+        if (ids.length === 0) continue;
+        if (ids.length > 1) ids = bestFirst(ids, found, block, { around: this.#around, relations: this.#relations, fullNames });
+      }
       names.push({ kind: 'name', start: start + found.start, end: start + found.end, text: found.text, ids });
     }
-    const dates = this.#datesOf(cell);
-    return dates.length === 0 ? names : namesAndDates(names, dates, start);
+    if (dates.length > 0) for (const mention of namesAndDates(names as NameMention[], dates, start)) out.push(mention);
   }
 
-  #around(block: number): readonly FoundName[] {
+  readonly #around = (block: number): readonly FoundName[] => {
     const cell = this.#cells[block];
     return cell === undefined ? nothing : this.#namesOf(cell);
-  }
+  };
 
   #stoodBefore(id: string, block: number, place: number): boolean {
     if (standsBefore(this.#cells[block]!, id, place)) return true;

@@ -2,22 +2,8 @@
  * Which facts have to do with each other, as far as the base says so: a minister with the state, a state with its agreements. Used
  * to tell which of several facts of one name a sentence means.
  */
-import type { Fact } from '../facts/model';
+import { referencesOf } from '../facts/referred';
 import type { NameIndex } from '../names/nameIndex';
-
-/** What a fact refers to, as the writer wrote it: ids, names or aliases. */
-function referencesOf(fact: Fact): readonly (string | undefined)[] {
-  switch (fact.kind) {
-    case 'actor':
-      return fact.roles.length === 0 ? nothing : fact.roles.map(role => role.of);
-    case 'agreement':
-      return [...fact.parties, ...fact.signatories];
-    case 'event':
-      return [fact.place, ...fact.participants];
-    default:
-      return nothing;
-  }
-}
 
 const nothing: readonly never[] = [];
 
@@ -30,9 +16,17 @@ export class Relations {
     this.#index = index;
   }
 
-  /** Does one of the two refer to the other? */
-  areRelated(one: string, other: string): boolean {
-    return this.#referredBy(one).includes(other) || this.#referredBy(other).includes(one);
+  /** Number of a fact in the index. */
+  numberOf(id: string): number {
+    return this.#index.numberOf(id);
+  }
+
+  /**
+   * Does one of the two refer to the other?
+   * @param otherRefers false where the other is known to refer to nothing: then it need not be looked up
+   */
+  areRelated(one: string, other: string, otherRefers: boolean): boolean {
+    return this.#referredBy(one).includes(other) || (otherRefers && this.#referredBy(other).includes(one));
   }
 
   #referredBy(id: string): readonly string[] {

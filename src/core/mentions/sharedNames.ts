@@ -1,10 +1,12 @@
 /** Which of several facts with one name is meant: the one that the text around speaks of. */
-import type { FoundName } from '../names/findNames';
+import type { FoundName } from '../names/foundName';
 import type { Relations } from './relations';
 
 /** How many blocks before and after are read, and how far back a full name is looked for. */
 const nearby = 3;
 const remembered = 100;
+/** How many shared names a draft has at most before full names are remembered. */
+const fewQuestions = 200;
 
 const weight = { itself: 4, related: 2 } as const;
 
@@ -18,25 +20,28 @@ export interface Surroundings {
 
 /** Where the full name of each fact, and nobody else's, has stood last, while a draft is read from its start to its end. */
 export class FullNames {
-  /** By id, the block and how many of these names had stood before. */
-  readonly #last = new Map<string, { block: number; turn: number }>();
+  /** By number of the fact, the block and how many of these names had stood before. */
+  readonly #last = new Map<number, { block: number; turn: number }>();
   #turn = 0;
   /** First block that has not been looked through; nothing is, until a shared name asks. */
   #next = 0;
+  #asked = 0;
 
-  /** Of some facts the one whose full name stood last before a mention, and not too many blocks before. */
-  last(ids: readonly string[], mention: FoundName, block: number, around: Surroundings['around']): string | undefined {
+  /** Of some facts the one whose full name stood last before a mention, and not too many blocks before; -1 if none. */
+  last(facts: readonly number[], mention: FoundName, block: number, around: Surroundings['around']): number {
+    // Where few ask, it is cheaper to look back each time than to remember every name of the draft.
+    if (this.#asked++ < fewQuestions) return lastFullName(facts, mention, block, around);
     for (let at = Math.max(this.#next, block - remembered + 1); at < block; at++)
-      for (const name of around(at)) if (isFullOfOne(name)) this.#last.set(name.ids[0]!, { block: at, turn: this.#turn++ });
+      for (const name of around(at)) if (isFullOfOne(name)) this.#last.set(name.fact, { block: at, turn: this.#turn++ });
     this.#next = Math.max(this.#next, block);
-    const here = lastIn(around(block), ids, mention.start);
-    if (here !== undefined) return here;
-    let best: string | undefined;
+    const here = lastIn(around(block), facts, mention.start);
+    if (here >= 0) return here;
+    let best = -1;
     let latest = -1;
-    for (const id of ids) {
-      const seen = this.#last.get(id);
+    for (const fact of facts) {
+      const seen = this.#last.get(fact);
       if (seen !== undefined && seen.turn > latest && block - seen.block < remembered) {
-        best = id;
+        best = fact;
         latest = seen.turn;
       }
     }
@@ -44,17 +49,17 @@ export class FullNames {
   }
 }
 
-/** The last of some names, before an offset in their block, that is the full name of one of these facts. */
-function lastIn(names: readonly FoundName[], ids: readonly string[], before: number): string | undefined {
+/** The last of some names, before an offset in their block, that is the full name of one of these facts; -1 if none. */
+function lastIn(names: readonly FoundName[], facts: readonly number[], before: number): number {
   for (let i = names.length - 1; i >= 0; i--) {
     const name = names[i]!;
-    if (name.end <= before && isFullOfOne(name) && ids.includes(name.ids[0]!)) return name.ids[0];
+    if (facts.includes(name.fact) && name.end <= before && isFullOfOne(name)) return name.fact;
   }
-  return undefined;
+  return -1;
 }
 
 function isFullOfOne(name: FoundName): boolean {
-  return name.ids.length === 1 && name.full.length === 1;
+  return name.fact >= 0 && name.full.length === 1;
 }
 
 /**
@@ -67,34 +72,30 @@ export function bestFirst(
   block: number,
   { around, relations, fullNames }: Surroundings,
 ): readonly string[] {
-  const scores = new Map<string, number>(ids.map(id => [id, 0]));
+  const facts = ids.map(id => relations.numberOf(id));
+  const scores = ids.map(() => 0);
   for (let distance = -nearby; distance <= nearby; distance++) {
     const nearness = 1 / (1 + Math.abs(distance));
     for (const other of around(block + distance)) {
-      if (other === mention || other.ids.length > 1) continue;
-      const named = other.ids[0]!;
-      for (const id of ids) {
-        const points = named === id ? weight.itself : relations.areRelated(id, named) ? weight.related : 0;
-        if (points > 0) scores.set(id, scores.get(id)! + points * nearness);
+      if (other === mention || other.fact < 0) continue;
+      for (let i = 0; i < ids.length; i++) {
+        if (facts[i] === other.fact) scores[i]! += weight.itself * nearness;
+        else if (relations.areRelated(ids[i]!, other.ids[0]!, other.refers)) scores[i]! += weight.related * nearness;
       }
     }
   }
   const lastFull =
-    fullNames === undefined ? lastFullName(ids, mention, block, around) : fullNames.last(ids, mention, block, around);
-  if (lastFull !== undefined) scores.set(lastFull, scores.get(lastFull)! + 1);
-  return [...ids].sort((a, b) => scores.get(b)! - scores.get(a)!);
+    fullNames === undefined ? lastFullName(facts, mention, block, around) : fullNames.last(facts, mention, block, around);
+  if (lastFull >= 0) scores[facts.indexOf(lastFull)]! += 1;
+  const order = ids.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+  return order.map(i => ids[i]!);
 }
 
-/** The id whose full name, and nobody else's, stood last before the mention. */
-function lastFullName(
-  ids: readonly string[],
-  mention: FoundName,
-  block: number,
-  around: Surroundings['around'],
-): string | undefined {
+/** The fact whose full name, and nobody else's, stood last before the mention; -1 if none. */
+function lastFullName(facts: readonly number[], mention: FoundName, block: number, around: Surroundings['around']): number {
   for (let at = block; at >= 0 && block - at < remembered; at--) {
-    const last = lastIn(around(at), ids, at < block ? Infinity : mention.start);
-    if (last !== undefined) return last;
+    const last = lastIn(around(at), facts, at < block ? Infinity : mention.start);
+    if (last >= 0) return last;
   }
-  return undefined;
+  return -1;
 }

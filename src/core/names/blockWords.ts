@@ -31,12 +31,16 @@ export class BlockWords {
   hashes = new Int32Array(1 << 10);
   kinds = new Int32Array(1 << 10);
 
-  /** Cuts a folded text of a length into its words; a wall must stand behind the last unit. */
-  read(folded: Uint16Array, length: number): void {
+  /** Makes room for the words of a text of a length. */
+  makeRoom(length: number): void {
     this.starts = grown(this.starts, length);
     this.ends = grown(this.ends, length);
     this.hashes = grown(this.hashes, length);
     this.kinds = grown(this.kinds, length);
+  }
+
+  /** Cuts a folded text of a length into its words; a wall must stand behind the last unit, and room must have been made. */
+  read(folded: Uint16Array, length: number): void {
     const { starts, ends, hashes, kinds } = this;
     // Read once: the loop below runs for every unit of every text.
     const { letter, drop, apostrophe } = Fold;

@@ -3,27 +3,14 @@
  * is none. The range covers the name only, without possessive endings, attached prefixes and particles; the case endings of
  * Russian, Belarusian and Ukrainian are part of it, since they are part of the word.
  */
-import type { NameMention } from '../mention';
 import type { Candidate } from './candidate';
+import { type FoundName, NameOfOne, nameOfSeveral } from './foundName';
 import { isPartOfLongerName } from './longerName';
 import { Matcher } from './matcher';
-import { NameFlag } from './nameFlag';
-import type { NameIndex, NameRole } from './nameIndex';
+import type { NameIndex } from './nameIndex';
 import { isPartOfLongerWord, isUnspaced } from './unspaced';
 
-/** A mention with what the index knows of it. */
-export interface FoundName extends NameMention {
-  /** The recorded spelling of `ids[0]` that matched. */
-  readonly name: string;
-  readonly role: NameRole;
-  /** Those of `ids` that count only once their full name has stood in the draft. */
-  readonly pending: readonly string[];
-  /** Those of `ids` whose full name this is: their short names count from here on. */
-  readonly full: readonly string[];
-}
-
 const matcher = new Matcher();
-const none: readonly string[] = [];
 
 /**
  * Finds the names in one block (a paragraph, a heading, a cell).
@@ -33,7 +20,6 @@ const none: readonly string[] = [];
 export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundName[] {
   const candidates = matcher.find(text, classes, index);
   if (candidates.length === 0) return [];
-  candidates.sort((a, b) => a.start - b.start);
   const chosen = longest(candidates);
   const coverAt = (place: number): Candidate | undefined => covering(chosen, place);
   const around = { prose: matcher.prose, index, coverAt };
@@ -49,6 +35,8 @@ export function findNames(text: string, classes: Uint8Array | undefined, index: 
 
 /** Of names that overlap, the longer one; of equally long ones, the first. */
 function longest(candidates: Candidate[]): Candidate[] {
+  if (standApart(candidates)) return candidates;
+  candidates.sort((a, b) => a.start - b.start);
   const chosen: Candidate[] = [];
   let from = 0;
   while (from < candidates.length) {
@@ -60,6 +48,12 @@ function longest(candidates: Candidate[]): Candidate[] {
     from = to;
   }
   return chosen;
+}
+
+/** Are they in order, and does none overlap another? Mostly so. */
+function standApart(candidates: readonly Candidate[]): boolean {
+  for (let i = 1; i < candidates.length; i++) if (candidates[i]!.start < candidates[i - 1]!.end) return false;
+  return true;
 }
 
 function longestOf(cluster: Candidate[]): Candidate[] {
@@ -85,35 +79,9 @@ function covering(chosen: readonly Candidate[], place: number): Candidate | unde
   return candidate !== undefined && candidate.start <= place ? candidate : undefined;
 }
 
-const roleOrder: Readonly<Record<NameRole, number>> = { name: 0, alias: 1, adjective: 2, avoid: 3 };
-
-function mentionOf(candidate: Candidate, text: string, index: NameIndex): FoundName {
-  const { start, end, entries } = candidate;
+function mentionOf({ start, end, entries }: Candidate, text: string, index: NameIndex): FoundName {
   const written = text.slice(start, end);
-  if (entries.length > 1)
-    entries.sort((a, b) => roleOrder[index.role(a)] - roleOrder[index.role(b)] || index.factNumber(a) - index.factNumber(b));
-  const first = entries[0]!;
-  let pending = none;
-  let full = none;
-  let ids: string[];
-  if (entries.length === 1) {
-    ids = [index.idOf(first)];
-    if ((index.flags(first) & NameFlag.afterFull) !== 0) pending = ids;
-    else if (isFull(first, index)) full = ids;
-  } else {
-    ids = [...new Set(entries.map(entry => index.idOf(entry)))];
-    const free = new Set(
-      entries.filter(entry => (index.flags(entry) & NameFlag.afterFull) === 0).map(entry => index.idOf(entry)),
-    );
-    pending = ids.filter(id => !free.has(id));
-    full = [...new Set(entries.filter(entry => isFull(entry, index)).map(entry => index.idOf(entry)))];
-  }
-  return { kind: 'name', start, end, text: written, ids, name: index.spelling(first), role: index.role(first), pending, full };
-}
-
-/** A full name: the main one, or another of several words that is not itself a short form. */
-function isFull(entry: number, index: NameIndex): boolean {
-  const flags = index.flags(entry);
-  const role = index.role(entry);
-  return (flags & NameFlag.afterFull) === 0 && (role === 'name' || (role === 'alias' && (flags & NameFlag.severalWords) !== 0));
+  if (entries.length > 1) return nameOfSeveral(start, end, written, entries, index);
+  const entry = entries[0]!;
+  return new NameOfOne(start, end, written, index.idsOf(entry), index.factNumber(entry), index.flags(entry));
 }

@@ -29,8 +29,8 @@ const astralMark = /^\p{M}/u;
 /** Conjoining vowels of Hangul come from here on. */
 const firstVowel = 0x1161;
 
-/** Value of a combining mark: dropped, also where it has made another letter of the one before. */
-function foldMark(text: string, at: number, out: Uint16Array): number {
+/** Value of the combining mark at a place, all before it being folded: dropped, also where it has made another letter of the one before. */
+export function foldMark(text: string, at: number, out: Uint16Array): number {
   const unit = text.charCodeAt(at);
   let before = at - 1;
   while (before >= 0 && out[before] === Fold.drop) before--;
@@ -67,8 +67,8 @@ function valueOfClass(kind: number): number {
 /** Where the text at hand has marks or characters of two units; grows as needed. */
 let rarePlaces = new Int32Array(1 << 10);
 
-/** Is all of it prose? Four units at a time where memory allows, since most blocks are. */
-function isAllProse(classes: Uint8Array, length: number): boolean {
+/** Are all classes prose? Four units at a time where memory allows, since most blocks are. */
+export function isAllProse(classes: Uint8Array, length: number): boolean {
   let i = 0;
   if ((classes.byteOffset & 3) === 0) {
     const fours = new Uint32Array(classes.buffer, classes.byteOffset, length >> 2);
@@ -114,7 +114,7 @@ function makeFold(): FoldInto {
       if ((value - mark) >>> 0 < 2) places[rare++] = i;
     }
     out[length] = Fold.wall;
-    if (classes !== undefined && !isAllProse(classes, length)) {
+    if (classes !== undefined) {
       const { prose } = CharClass;
       for (let i = 0; i < length; i++) if (classes[i] !== prose) out[i] = valueOfClass(classes[i]!);
     }

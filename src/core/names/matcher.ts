@@ -53,6 +53,9 @@ export class Matcher {
   /** For each word of the block its number in the index, or -1. */
   #known = new Int32Array(1 << 8);
   #hits = new Int32Array(1 << 8);
+  /** For each hit the first entry under it alone, and under it and the one before. */
+  #heads = new Int32Array(1 << 8);
+  #nodes = new Int32Array(1 << 8);
   /** @internal What was read in vain: kept, or the engine would leave the reading out. */
   touched = 0;
   #starts = new Int32Array(mostWords);
@@ -87,7 +90,7 @@ export class Matcher {
    */
   #readWords(): void {
     const { count, starts, ends, hashes } = this.prose.words;
-    const { words, trie } = this.#index;
+    const { words, trie, entries } = this.#index;
     const { bits, shift } = this.#index.wordFilter;
     const { folded } = this.prose;
     const known = (this.#known = grown(this.#known, count));
@@ -104,9 +107,16 @@ export class Matcher {
       const i = hits[k]!;
       known[i] = words.find(folded, starts[i]!, ends[i]!, hashes[i]!);
     }
-    for (let k = 0; k < hitCount; k++) touched |= trie.touch(known[hits[k]!]!);
+    const heads = (this.#heads = grown(this.#heads, hitCount));
+    const nodes = (this.#nodes = grown(this.#nodes, hitCount));
+    for (let k = 0; k < hitCount; k++) heads[k] = trie.touch(known[hits[k]!]!);
     for (let k = 1; k < hitCount; k++)
-      if (hits[k] === hits[k - 1]! + 1) touched |= trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!);
+      nodes[k] = hits[k] === hits[k - 1]! + 1 ? trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!) : 0;
+    for (let k = 1; k < hitCount; k++) nodes[k] = nodes[k] === 0 ? -1 : trie.touchNode(nodes[k]!);
+    for (let k = 0; k < hitCount; k++) {
+      if (heads[k]! >= 0) touched |= entries.flags(heads[k]!);
+      if (k > 0 && nodes[k]! >= 0) touched |= entries.flags(nodes[k]!);
+    }
     this.touched = touched;
   }
 
@@ -238,6 +248,8 @@ export class Matcher {
     const index = this.#index;
     const start = this.#starts[0]!;
     const end = this.#ends[depth]!;
+    // Mostly one entry: a list that grows would be made far too long for it.
+    let first = -1;
     let plain: number[] | undefined;
     for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.entries.next(entry)) {
       const flags = index.flags(entry);
@@ -251,9 +263,10 @@ export class Matcher {
         }
         if (span === undefined) continue;
       }
-      (plain ??= []).push(entry);
+      if (first < 0) first = entry;
+      else (plain ??= [first]).push(entry);
     }
-    if (plain !== undefined) this.#push(plain, start, end, depth);
+    if (first >= 0) this.#push(plain ?? [first], start, end, depth);
   }
 
   #push(entries: number[], start: number, end: number, depth: number): void {
@@ -262,12 +275,13 @@ export class Matcher {
     // Marks that belong to the last letter belong to the name.
     let to = end;
     while (prose.folded[to] === Fold.drop && prose.isProse(to) && isMark.test(prose.text[to]!)) to++;
-    const span = prose.classes === undefined ? { start, end: to } : withMarkup(prose, start, to);
+    const span = prose.allProse ? undefined : withMarkup(prose, start, to);
     // Entries are linked newest first; the order of the base is wanted.
+    if (entries.length > 1) entries.reverse();
     this.#found.push({
-      start: span.start,
-      end: span.end,
-      entries: entries.reverse(),
+      start: span === undefined ? start : span.start,
+      end: span === undefined ? to : span.end,
+      entries,
       words: depth + 1,
       firstStart: this.#starts[0]!,
       lastStart: this.#starts[depth]!,

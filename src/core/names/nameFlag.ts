@@ -21,4 +21,6 @@ export const NameFlag = {
   lookUpOnly: 4096,
   /** Another way to write the name (without the dots), not a recorded one. */
   variant: 8192,
+  /** Its fact refers to other facts. */
+  refers: 16384,
 } as const;

@@ -3,6 +3,7 @@
  * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
  */
 import type { Actor, Alias, Fact, FactKind } from '../facts/model';
+import { refersToOthers } from '../facts/referred';
 import { stemsOf, takesEndings } from './cyrillic';
 import { EntryTable, nobody } from './entryTable';
 import { foldName, foldShortInto, lettersOfValue } from './fold';
@@ -16,6 +17,8 @@ import { BitFilter, hashOf, hashStep, WordTable } from './wordTable';
 export type NameRole = 'name' | 'alias' | 'adjective' | 'avoid';
 const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
 const kinds: readonly FactKind[] = ['actor', 'agreement', 'event', 'statement', 'source'];
+
+const nobodysIds: readonly string[] = [];
 
 /** One spelling of one fact. */
 export interface RecordedName {
@@ -45,7 +48,8 @@ export class NameIndex {
   #stemForms: { word: number; endings: string }[][] = [];
   #names: string[] = [];
   #edges = new Map<number, { head: string; tail: string }>();
-  #ids: (string | undefined)[] = [];
+  /** For each fact its id, alone in a list that all its mentions share. */
+  #ids: (readonly [string] | undefined)[] = [];
   #known: (Fact | undefined)[] = [];
   #numbers = new Map<string, number>();
   #entriesOf: number[][] = [];
@@ -93,7 +97,7 @@ export class NameIndex {
     if (this.#numbers.has(fact.id)) this.remove(fact.id);
     if (fact.kind === 'statement') return;
     this.#version++;
-    const number = this.#ids.push(fact.id) - 1;
+    const number = this.#ids.push([fact.id]) - 1;
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
     this.#entriesOf[number] = [];
@@ -197,7 +201,17 @@ export class NameIndex {
 
   /** @internal */
   idOf(entry: number): string {
-    return this.#ids[this.entries.fact(entry)] ?? '';
+    return this.idsOf(entry)[0] ?? '';
+  }
+
+  /** @internal Number of the fact with an id; `nobody` where there is none. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? nobody;
+  }
+
+  /** @internal The id of the fact of an entry, in a list that is the same each time; empty where the entry was removed. */
+  idsOf(entry: number): readonly string[] {
+    return this.#ids[this.entries.fact(entry)] ?? nobodysIds;
   }
 
   /** @internal */
@@ -261,7 +275,7 @@ export class NameIndex {
   #addName(number: number, name: string, flags: number, language: string | undefined, fact: Fact): void {
     const parts = readName(name);
     if (parts === undefined) return;
-    let all = flags | shapeOf(name, parts);
+    let all = flags | shapeOf(name, parts) | (refersToOthers(fact) ? NameFlag.refers : 0);
     if (parts.spans.length > 2) all |= NameFlag.severalWords;
     if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
     if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);

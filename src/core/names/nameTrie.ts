@@ -48,15 +48,20 @@ export class NameTrie {
     return word < this.#roots.length && this.#roots[word] !== 0 ? -1 - word : 0;
   }
 
-  /** Reads the place that `root` will read; see `Matcher`. */
+  /** Reads the place that `root` will read; see `Matcher`. Gives the first entry of the name of this one word, or -1. */
   touch(word: number): number {
-    return word >= 0 && word < this.#roots.length ? this.#roots[word]! : 0;
+    return word >= 0 && word < this.#roots.length ? (this.#roots[word]! >> 1) - 1 : -1;
   }
 
-  /** Reads the places that `child` will read for two words with a space between them. */
+  /** Reads the place that `child` will read first for two words with a space between them; gives the node there, if any. */
   touchChild(first: number, second: number): number {
     if (first < 0 || second < 0) return 0;
     return this.#slots[place(-1 - first, (Gap.space << 24) | second) >>> this.#shift]!;
+  }
+
+  /** Reads what stands at a node that `touchChild` gave; gives its first entry or -1. */
+  touchNode(node: number): number {
+    return (this.#records[stride * node + Field.entries]! >> 1) - 1;
   }
 
   /** Node after one more word, or 0. */

@@ -4,7 +4,8 @@
  */
 import { CharClass } from '../prose/markup';
 import { BlockWords } from './blockWords';
-import { foldInto, lettersOfValue } from './fold';
+import { foldInto, isAllProse, lettersOfValue } from './fold';
+import { foldWords } from './foldedWords';
 import { Fold } from './foldTable';
 import { readGap, type GapReading } from './nameWords';
 import { firstGrouped, groupOf, wordEnd } from './scripts';
@@ -25,6 +26,8 @@ export class FoldedProse {
   text = '';
   folded = new Uint16Array(1 << 12);
   classes: Uint8Array | undefined;
+  /** All units are read as they stand: no markup, nothing hidden. */
+  allProse = true;
   readonly words = new BlockWords();
   readonly #gap: GapReading = { gap: '', next: 0 };
 
@@ -32,7 +35,10 @@ export class FoldedProse {
     if (this.folded.length <= text.length) this.folded = new Uint16Array(text.length + (text.length >> 1) + 1);
     this.text = text;
     this.classes = classes;
-    foldInto(text, classes, this.folded);
+    this.words.makeRoom(text.length);
+    const allProse = (this.allProse = classes === undefined || isAllProse(classes, text.length));
+    if (allProse && foldWords(text, this.folded, this.words)) return;
+    foldInto(text, allProse ? undefined : classes, this.folded);
     this.words.read(this.folded, text.length);
   }
 

@@ -1,5 +1,6 @@
 // "Import Sources": the entries of a bibliography file become sources of a fact base, as one change that can be undone.
 import * as vscode from 'vscode';
+import type { ImportedSources } from '../../protocol/bibliographyRequests';
 import { chooseBase } from '../commands/chooseBase';
 import type { Connection } from '../connection';
 import { editOf, fileText, nameOf } from './fileText';
@@ -30,7 +31,7 @@ export async function importSources(connection: Connection, given?: unknown, int
     if ('refused' in answer || document.version !== version) continue;
     if (answer.edits.length > 0 && !(await vscode.workspace.applyEdit(editOf(document, answer.edits)))) continue;
     // Not waited for: the command is done when the base is changed.
-    return void report(answer.added, answer.said, document);
+    return void report(answer, document);
   }
   warn(t('The file changed meanwhile. Nothing was written: please try again.'));
 }
@@ -45,11 +46,10 @@ async function pick(title: string): Promise<vscode.Uri | undefined> {
 }
 
 /** Shows what was added, for the writer to look through and save. */
-async function report(added: number, said: readonly string[], document: vscode.TextDocument): Promise<void> {
+async function report({ added, said, remarks }: ImportedSources, document: vscode.TextDocument): Promise<void> {
   if (added > 0) await vscode.window.showTextDocument(document);
   const summary = t('Entries added to {2}: {0} of {1}.', added, said.length, nameOf(document.uri));
-  const others = said.filter(sentence => !/: added\.$/.test(sentence));
-  if (others.length === 0) return void vscode.window.showInformationMessage(summary);
+  if (!remarks) return void vscode.window.showInformationMessage(summary);
   const details = t('Details');
   if ((await vscode.window.showInformationMessage(summary, details)) !== details) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: `${said.join('\n')}\n` }));

@@ -2,8 +2,11 @@
 import { foldName } from '../../core/names/fold';
 import type { DraftContext } from '../draft';
 import { summaryOf } from '../summary';
-import { mostProposals, noProposals, type Proposal, type Proposals } from './item';
+import { noProposals, type Proposal, type Proposals } from './item';
 import { letterCount, looksLikeName, typedNames, type TypedName } from './typedName';
+
+/** The most names of one list: nobody reads further, and each row costs the editor time at every letter. */
+const mostNames = 50;
 
 export interface NameCompletionOptions {
   /** With a key; by the editor while one types; or by the editor for a list that is open already. */
@@ -53,7 +56,7 @@ function leastLetters({ minimumLetters, minimumByKind = {} }: Limits): number {
 function proposalsFor(typed: TypedName, context: DraftContext, unasked: Limits | undefined): Proposals {
   const letters = letterCount(typed.text);
   let held = false;
-  const found = context.lookup.completeNames(typed.text, { limit: mostProposals, counts: context.mentions.counts() });
+  const found = context.lookup.completeNames(typed.text, { limit: mostNames, counts: context.mentions.counts() });
   const items = found.flatMap(({ id, name }): readonly Proposal[] => {
     const fact = context.facts.get(id);
     if (!fact || fact.kind === 'source' || fact.kind === 'statement') return [];
@@ -69,7 +72,7 @@ function proposalsFor(typed: TypedName, context: DraftContext, unasked: Limits |
     const filter = rest === undefined ? `${typed.text} ${name}` : typed.text + rest.slice(0, -1);
     return [{ start: typed.start, end: typed.end, label: name, text: name, filter, detail, id, kind: fact.kind }];
   });
-  return { items, incomplete: held || found.length >= mostProposals };
+  return { items, incomplete: held || found.length >= mostNames };
 }
 
 /**

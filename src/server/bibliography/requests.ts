@@ -89,6 +89,9 @@ export function bibliographyHandlers(about: AboutBibliographies): Handlers {
         edits: made.edits,
         added: made.outcomes.filter(outcome => outcome.kind === 'added').length,
         said: made.outcomes.map(outcome => sayImported(outcome, say)),
+        remarks: made.outcomes.some(
+          outcome => outcome.kind !== 'added' || outcome.renamed !== undefined || outcome.left.length > 0,
+        ),
       };
     },
   };

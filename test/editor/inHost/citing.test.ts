@@ -230,18 +230,19 @@ describe('citing: a bibliography of 5,000 entries', () => {
     );
     equal(labels(first).filter(label => label.startsWith('author')).length, 100, 'proposals');
     equal(labels(await ask(2, 15)).filter(label => label.startsWith('author4321')).length, 1, 'the one that was typed');
+    // In a language that nobody else serves: what is measured is the way there and back.
     const trivial = vscode.languages.registerCompletionItemProvider(
-      { pattern: '**/trivial.md' },
+      { pattern: '**/trivial.ini' },
       { provideCompletionItems: () => [new vscode.CompletionItem('one')] },
       '@',
     );
     try {
-      await write('many/trivial.md', 'As [@\n');
-      const other = await open('many/trivial.md');
+      await write('many/trivial.ini', 'As [@\n');
+      const other = await open('many/trivial.ini');
       const [ours, theirs]: [number[], number[]] = [[], []];
       for (let i = 0; i < 40; i++) {
         ours.push(await time(() => ask(0, 5, '@')));
-        theirs.push(await time(() => completionsAt(other.document.uri, new vscode.Position(0, 5), 'x')));
+        theirs.push(await time(() => completionsAt(other.document.uri, new vscode.Position(0, 5), '@')));
       }
       // A figure to read, not a gate: machines differ.
       const [median, floor] = [middle(ours.slice(10)), middle(theirs.slice(10))];

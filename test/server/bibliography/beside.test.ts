@@ -243,11 +243,12 @@ describe('importing sources', () => {
     await server.open('factbase.yaml', 'yaml');
     const ask = (more: object) =>
       request('factbase/importSources', { uri: uriOf('factbase.yaml'), version: 1, name: 'lib.bib', text: library, ...more });
-    expect(await ask({})).toMatchObject({ added: 1, said: ['doe: added.'] });
+    expect(await ask({})).toMatchObject({ added: 1, said: ['doe: added.'], remarks: false });
     expect(await ask({ text: '@book{x, title={A book}, author={Smith, Ann}, year=2020}' })).toMatchObject({
       added: 0,
       edits: [],
       said: ['x: not added. smith has the same title, and nothing says that it is another work.'],
+      remarks: true,
     });
     expect(await ask({ version: 7 })).toMatchObject({ stale: true });
     expect(await ask({ text: 'nothing', name: 'x.bib' })).toMatchObject({ refused: 'No entry of x.bib could be read.' });

@@ -1,0 +1,55 @@
+/**
+ * What each word is to the search for dates, by its hash: all in one small table, so that a word of the text costs one look and no
+ * string. Two words with one hash of 32 bits would be taken for one; that costs a needless reading, never a date.
+ */
+import { unitsOf } from '../names/editDistance';
+import { foldName } from '../names/fold';
+import { hashOf, spread } from '../names/wordTable';
+
+/** What a word is, as bits. */
+export const DateWord = {
+  /** A date without digits must have one of these. */
+  anchor: 1,
+  /** A date begins with it that is no relative phrase. */
+  date: 2,
+  /** A relative phrase begins with it: it is short. */
+  relative: 4,
+  /** Stands before one of the others. */
+  preposition: 8,
+  /** Ends a relative phrase, behind its unit. */
+  ago: 16,
+} as const;
+
+const bits = 13;
+
+export class DateWords {
+  /** For each place the hash of a word and what it is (0 is none). */
+  readonly #slots = new Int32Array(2 << bits);
+
+  add(words: Iterable<string>, kind: number): void {
+    for (const word of words) {
+      const units = unitsOf(foldName(word));
+      const hash = hashOf(units, 0, units.length);
+      const at = this.#placeOf(hash);
+      this.#slots[at] = hash;
+      this.#slots[at + 1]! |= kind;
+    }
+  }
+
+  /** What the word with this hash is; 0 for all others. */
+  of(hash: number): number {
+    const slots = this.#slots;
+    let at = (spread(hash) >>> (32 - bits)) * 2;
+    for (;;) {
+      const kind = slots[at + 1]!;
+      if (kind === 0 || slots[at] === hash) return kind;
+      at = (at + 2) & ((2 << bits) - 1);
+    }
+  }
+
+  #placeOf(hash: number): number {
+    let at = (spread(hash) >>> (32 - bits)) * 2;
+    while (this.#slots[at + 1] !== 0 && this.#slots[at] !== hash) at = (at + 2) & ((2 << bits) - 1);
+    return at;
+  }
+}

@@ -1,0 +1,69 @@
+// Folding and cutting in one walk must give what the two walks give one after the other, whatever the text holds.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BlockWords } from '../../../src/core/names/blockWords';
+import { foldInto } from '../../../src/core/names/fold';
+import { foldWords } from '../../../src/core/names/foldedWords';
+
+interface Read {
+  readonly folded: readonly number[];
+  readonly words: readonly (readonly number[])[];
+}
+
+function listed(folded: Uint16Array, length: number, { count, starts, ends, hashes, kinds }: BlockWords): Read {
+  const words = Array.from({ length: count }, (_, i) => [starts[i]!, ends[i]!, hashes[i]!, kinds[i]!]);
+  return { folded: [...folded.subarray(0, length + 1)], words };
+}
+
+function inTwoWalks(text: string): Read {
+  const folded = new Uint16Array(text.length + 1);
+  const words = new BlockWords();
+  words.makeRoom(text.length);
+  foldInto(text, undefined, folded);
+  words.read(folded, text.length);
+  return listed(folded, text.length, words);
+}
+
+function inOneWalk(text: string): Read | undefined {
+  const folded = new Uint16Array(text.length + 1);
+  const words = new BlockWords();
+  words.makeRoom(text.length);
+  return foldWords(text, folded, words) ? listed(folded, text.length, words) : undefined;
+}
+
+describe('folding and cutting in one walk', () => {
+  it.each([
+    ['', 'nothing'],
+    ["Ministers' talks, e\u0301lan, na\u00efve", 'apostrophes and marks'],
+    ['\u0301 loose \u0301marks\u0301', 'marks without a letter'],
+    ['Лукаше\u0301нко и\u0306 Ёлка й2', 'marks that make another letter'],
+    ['かか\u3099カ\u3099ﾊﾟ 東京都', 'kana with voicing marks'],
+    ['\u1112\u1161\u11ab\u1161 한국은', 'conjoining Hangul'],
+    ['stra\u00dfe \u00adsoft\u00adhy\u00adphen\u00ad', 'expansions and soft hyphens'],
+    ['ภาษาไทย ქართული ᬅᬓ ꦗꦮ', 'letters beyond the common scripts'],
+    ['a\u200db\u200d c1 ٣٤', 'joiners and digits'],
+  ])('reads %j as the two walks do (%s)', text => {
+    expect(inOneWalk(text)).toEqual(inTwoWalks(text));
+  });
+
+  it('leaves characters of two units to the two walks', () => {
+    expect(inOneWalk('before \u{20000} after')).toBeUndefined();
+    expect(inOneWalk('before \ud800')).toBeUndefined();
+  });
+
+  it('reads any text as the two walks do', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(..."aeßöи\u0306\u0301\u3099か東한ᄒ\u1161\u11ab ภก.'’-\u00ad\u200d1٣\n"),
+      fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), units => {
+        const text = units.join('');
+        const one = inOneWalk(text);
+        if (one === undefined) expect(text).toMatch(/[\ud800-\udfff]/);
+        else expect(one).toEqual(inTwoWalks(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
