@@ -93,7 +93,7 @@ describe('why nothing is shown', () => {
     await writer.command('Factbase: Why Is Nothing Shown');
     await writer.sees('What Factbase sees here');
     await writer.sees(/Read as Markdown/);
-    await writer.sees('factbase.yaml: 40 facts');
+    await writer.sees('factbase.yaml: facts 40');
     await writer.sees(/Reading them took/);
     await writer.screenshot('explain');
     excludes((await writer.lines()).join('\n'), 'undefined');
