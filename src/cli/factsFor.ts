@@ -14,6 +14,8 @@ export interface Bases {
   readonly workspace: FactWorkspace;
   /** Addresses of the base files, in order. */
   readonly uris: readonly string[];
+  /** Addresses of the folders in which files are read. */
+  readonly folders: readonly string[];
   /** Facts that count for a file: the named bases, else by the same rule as in the editor. */
   factsFor(uri: string, frontMatterBases?: readonly string[]): Promise<Facts>;
 }
@@ -35,6 +37,7 @@ export async function openBases(args: Arguments, terminal: Terminal, named: read
   return {
     workspace,
     uris,
+    folders,
     factsFor: (uri, frontMatterBases) =>
       workspace.factsFor(
         given.length > 0 || !isInside(uri, folders) ? (uris[0] ?? uri) : uri,

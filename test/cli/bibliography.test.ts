@@ -75,6 +75,16 @@ describe('factbase bibliography', () => {
     expect(piped.out).toMatch(/^@book\{smith,/);
   });
 
+  it('knows what the bibliography has that the draft itself names', async () => {
+    const files = {
+      'draft.md': '---\nbibliography: own.bib\n---\nAs in [@smith; @own, p. 3].\n',
+      'own.bib': '@book{own, author = {Own, Olga}, title = {Her Own}, year = 2021}\n@book{uncited, title = {Uncited}}\n',
+    };
+    const { out, err, status } = await writer(files).run(['bibliography', '--only-cited', 'draft.md', '--to', 'csl-json']);
+    expect({ err, status }).toEqual({ err: '', status: 0 });
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['smith', 'own']);
+  });
+
   it('says what is cited and not in the base, with status 1, and writes the rest', async () => {
     const { out, err, status } = await writer({ 'draft.md': '[@smith; @unknown]' }).run([
       'bibliography',
@@ -84,7 +94,7 @@ describe('factbase bibliography', () => {
       'biblatex',
     ]);
     expect(status).toBe(1);
-    expect(err).toBe('factbase: draft.md: not in the fact base: unknown.\n');
+    expect(err).toBe('factbase: draft.md: neither in the fact base nor in a bibliography of the draft: unknown.\n');
     expect(out).toContain('@book{smith,');
   });
 

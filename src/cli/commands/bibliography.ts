@@ -5,6 +5,8 @@ import type { CslItem } from '../../core/citations/csl';
 import { bibliographyFormats, writeBibliography, type BibliographyFormat } from '../../core/citations/write';
 import type { Facts } from '../../core/facts/facts';
 import type { Source } from '../../core/facts/model';
+import { withBibliographies } from '../../core/facts/withBibliographies';
+import { BesideDrafts } from '../../server/bibliography/besideDraft';
 import type { Command, Terminal } from '../command';
 import { readDrafts, type DraftFile } from '../drafts';
 import { factsHere } from '../factsHere';
@@ -58,9 +60,12 @@ async function cited(args: Arguments, files: readonly string[], terminal: Termin
     return undefined;
   }
   const items = new Map<string, CslItem>();
+  const beside = new BesideDrafts(bases.workspace, () => bases.folders);
   let incomplete = false;
   for (const { file, uri, draft, frontMatterBases } of drafts) {
-    const facts = await bases.factsFor(uri, frontMatterBases);
+    // What the draft's own .bib has is known there, as in the editor.
+    const listed = await beside.read({ uri, draft });
+    const facts = withBibliographies(await bases.factsFor(uri, frontMatterBases), listed);
     const found = findCitations(draft.slice(0, draft.length), draft.markup).flatMap(citation => citation.items);
     const missing = new Set<string>();
     for (const { key } of found) {
@@ -68,7 +73,10 @@ async function cited(args: Arguments, files: readonly string[], terminal: Termin
       if (source) items.set(key, items.get(key) ?? source.csl);
       else missing.add(key);
     }
-    if (missing.size > 0) terminal.err(`factbase: ${file}: not in the fact base: ${[...missing].join(', ')}.\n`);
+    if (missing.size > 0)
+      terminal.err(
+        `factbase: ${file}: neither in the fact base nor in a bibliography of the draft: ${[...missing].join(', ')}.\n`,
+      );
     incomplete ||= missing.size > 0;
   }
   return { items: [...items.values()], drafts, incomplete };
