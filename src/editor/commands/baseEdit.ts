@@ -37,7 +37,9 @@ export async function changeBase(
 }
 
 /** How often a change is worked out anew because something was typed meanwhile. */
-const attempts = 3;
+const attempts = 10;
+/** Between two of them, in milliseconds: a document that was just opened may not have reached the server yet. */
+const between = 100;
 
 /**
  * Applies the change; a message where it was refused. A change that was not decided for a certain version holds for each: it names
@@ -50,6 +52,7 @@ async function edited(
   decided: number | undefined,
 ): Promise<true | string> {
   for (let attempt = 0; attempt < (decided === undefined ? attempts : 1); attempt++) {
+    if (attempt > 0) await new Promise(resolve => setTimeout(resolve, between));
     const version = decided ?? document.version;
     const answer = await connection.request('factbase/edit', { uri: document.uri.toString(), version, change });
     if ('refused' in answer && !answer.stale) return answer.refused;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { docxOf, pdfOf } from '../../support/smallFiles';
 import { afterEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
-import { eventually, file, hoverAt, open, positionOf, problemsOf, write, writeUntil } from './support';
+import { eventually, file, hoverAt, open, positionOf, problemsOf, write, writeUntil, deleteUntil } from './support';
 
 const draft = 'folder/draft.md';
 const base = 'folder/factbase.yaml';
@@ -60,8 +60,7 @@ describe('a base that changes on the disk', () => {
 
   it('gives up its facts when it is deleted', async () => {
     await ready();
-    await vscode.workspace.fs.delete(file(base));
-    equal(await eventually(card, shown => shown === ''), '');
+    equal(await deleteUntil(base, before, card, shown => shown === ''), '');
   });
 
   it('shows what stands in an editor before it is saved', async () => {

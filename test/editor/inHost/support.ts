@@ -106,6 +106,31 @@ export async function writeUntil<T>(
   }
 }
 
+/**
+ * Deletes a file behind the editor's back until what follows from it is seen. VS Code's watcher drops a file that comes and goes within one
+ * of its rounds, which a busy machine makes long; then it is written and deleted once more.
+ */
+export async function deleteUntil<T>(
+  relative: string,
+  text: string,
+  ask: () => PromiseLike<T> | T,
+  condition: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    await vscode.workspace.fs.delete(file(relative));
+    const again = Math.min(Date.now() + 8000, end);
+    for (;;) {
+      const answer = await ask();
+      if (condition(answer) || Date.now() > end) return answer;
+      if (Date.now() > again) break;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await write(relative, text);
+    await new Promise(resolve => setTimeout(resolve, 2000));
+  }
+}
+
 /** All hovers at a position, as one Markdown text; empty where there is none. */
 export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
