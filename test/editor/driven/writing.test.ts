@@ -125,8 +125,11 @@ describe('the palette', () => {
       await writer.choices('Minsk visit');
       await writer.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Pezeshkian’s Minsk visit' }).first().click();
       await writer.press('Enter');
+      await writer.page.locator('.quick-input-widget:visible', { hasText: 'Page or pages' }).waitFor();
       await writer.answer('3');
       await writer.press('Enter');
+      await writer.choices('in brackets');
+      await writer.pick('in brackets');
       await writer.sees('[@minsk_visit, p. 3]');
       await writer.screenshot('citation-inserted');
       await writer.save();
