@@ -74,8 +74,12 @@ export function problemsOf(
  * Asks again until the answer satisfies the condition, for questions whose answer changes without an event, such as a hover after a file on the disk
  * was changed. Gives the last answer when time is up, so that the assertion can say what it was.
  */
-export async function eventually<T>(ask: () => PromiseLike<T> | T, condition: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + limit;
+export async function eventually<T>(
+  ask: () => PromiseLike<T> | T,
+  condition: (answer: T) => boolean,
+  patience = limit,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (condition(answer) || Date.now() > end) return answer;
@@ -96,13 +100,8 @@ export async function writeUntil<T>(
   const end = Date.now() + limit;
   for (;;) {
     await write(relative, text);
-    const again = Math.min(Date.now() + 4000, end);
-    for (;;) {
-      const answer = await ask();
-      if (condition(answer) || Date.now() > end) return answer;
-      if (Date.now() > again) break;
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
+    const answer = await eventually(ask, condition, Math.min(4000, end - Date.now()));
+    if (condition(answer) || Date.now() > end) return answer;
   }
 }
 
@@ -119,14 +118,10 @@ export async function deleteUntil<T>(
   const end = Date.now() + limit;
   for (;;) {
     await vscode.workspace.fs.delete(file(relative));
-    const again = Math.min(Date.now() + 8000, end);
-    for (;;) {
-      const answer = await ask();
-      if (condition(answer) || Date.now() > end) return answer;
-      if (Date.now() > again) break;
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
+    const answer = await eventually(ask, condition, Math.min(8000, end - Date.now()));
+    if (condition(answer) || Date.now() > end) return answer;
     await write(relative, text);
+    // Longer than a round of the watcher: there is no sign to wait for.
     await new Promise(resolve => setTimeout(resolve, 2000));
   }
 }
