@@ -60,9 +60,9 @@ function mutations(name: string, text: string): void {
   const file = readFactFile(uri, text);
   const facts = file.facts.map(fact => {
     const index = file.indexOf(fact);
-    const { section } = file.parts.entries[index]!;
+    const { section } = file.parts.entries.at(index)!;
     const top = file.parts.layout.tops.find(each => each.section === section && each.end >= file.endOf(index))!;
-    return { fact, start: file.parts.bases[index]!, end: file.endOf(index), top, said: said(fact) };
+    return { fact, start: file.parts.entries.baseAt(index), end: file.endOf(index), top, said: said(fact) };
   });
   const lost = (what: string, changed: FactFile | undefined, isGood: (each: (typeof facts)[number]) => boolean): void => {
     const there = new Map((changed?.facts ?? []).map(fact => [fact.id, said(fact)]));

@@ -97,7 +97,7 @@ class TableUpdate {
     if (unclear.size === 0) return claims;
     for (const id of unclear) claims.set(id, []);
     for (const file of change.files)
-      for (const { fact } of file.parts.entries) if (fact !== undefined && unclear.has(fact.id)) claims.get(fact.id)!.push(fact);
+      file.parts.entries.each(({ fact }) => fact !== undefined && unclear.has(fact.id) && claims.get(fact.id)!.push(fact));
     return claims;
   }
 
@@ -155,7 +155,7 @@ class TableUpdate {
     const members = new Set(shared.flatMap(([, named]) => listOf(named)));
     const ranks = new Map<Fact, number>();
     for (const file of this.change.files)
-      for (const { fact } of file.parts.entries) if (fact !== undefined && members.has(fact)) ranks.set(fact, ranks.size);
+      file.parts.entries.each(({ fact }) => fact !== undefined && members.has(fact) && ranks.set(fact, ranks.size));
     for (const fact of this.change.kept) if (!ranks.has(fact)) ranks.set(fact, ranks.size);
     for (const [name, named] of shared)
       this.#names.set(

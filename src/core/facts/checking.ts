@@ -1,6 +1,6 @@
 /** Runs the checks of a file against all facts, as far as that is not done yet, and notes what was found. */
 import { checkFact, Surroundings, suggestionsPerFile, type SourceTexts } from './crossChecks';
-import type { FactFile } from './factFile';
+import type { Entry, FactFile } from './factFile';
 import type { Facts } from './facts';
 import { foldReference } from './foldReference';
 import { idOfName } from './ids';
@@ -69,7 +69,7 @@ class Checks {
   #check(index: number): boolean {
     const { tables, file } = this;
     const { problems, unknown } = tables.findings;
-    const fact = file.parts.entries[index]?.fact;
+    const fact = file.parts.entries.at(index)?.fact;
     if (fact === undefined) return false;
     tables.references.add(fact);
     const first = tables.duplicates.get(fact.id);
@@ -93,29 +93,18 @@ function indexesOf(file: FactFile, facts: ReadonlySet<Fact>): readonly number[] 
       .map(fact => file.indexOf(fact))
       .filter(index => index >= 0)
       .sort((a, b) => a - b);
-  const { entries } = file.parts;
   const indexes: number[] = [];
-  for (let i = 0; i < entries.length; i++) {
-    const { fact } = entries[i]!;
-    if (fact !== undefined && facts.has(fact)) indexes.push(i);
-  }
+  file.parts.entries.each(({ fact }, i) => fact !== undefined && facts.has(fact) && indexes.push(i));
   return indexes;
 }
 
-const broken = new WeakMap<FactFile, readonly string[]>();
-
 /** Keys of entries that are too broken to give a fact, folded: references to them are not unknown. */
 function brokenKeys(files: readonly FactFile[]): ReadonlySet<string> {
-  return new Set(
-    files.flatMap(file => {
-      let keys = broken.get(file);
-      if (keys === undefined) {
-        const found: string[] = [];
-        for (const { fact, key } of file.parts.entries)
-          if (fact === undefined && key !== '') found.push(foldReference(key), idOfName(key));
-        broken.set(file, (keys = found));
-      }
-      return keys;
-    }),
-  );
+  const keys = new Set<string>();
+  for (const file of files) for (const { value } of file.parts.entries.gathered(brokenKey)) for (const key of value) keys.add(key);
+  return keys;
+}
+
+function brokenKey({ fact, key }: Entry): readonly string[] | undefined {
+  return fact === undefined && key !== '' ? [foldReference(key), idOfName(key)] : undefined;
 }

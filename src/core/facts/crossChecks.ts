@@ -71,7 +71,7 @@ export class CheckedEntry {
   ) {}
 
   get key(): Span {
-    const entry = this.file.parts.entries[this.index]!;
+    const entry = this.file.parts.entries.at(this.index)!;
     return { start: entry.keyStart, end: entry.keyEnd };
   }
 

@@ -1,5 +1,6 @@
 /** One file of a fact base as it was read: its facts, what it names, what is wrong in it, and where all of it stands. */
 import type { Span } from '../text/span';
+import { EntryList } from './entryList';
 import type { PartPath } from './facts';
 import type { Fact } from './model';
 import type { Problem } from './problem';
@@ -59,9 +60,7 @@ export interface FactFileParts {
   readonly uri: string;
   readonly text: string;
   readonly header: FileHeader;
-  readonly entries: readonly Entry[];
-  /** Base offset of each entry. */
-  readonly bases: Int32Array;
+  readonly entries: EntryList;
   readonly blocks: readonly Block[];
   /** How the text is cut at its left margin. */
   readonly layout: Layout;
@@ -89,8 +88,6 @@ export class FactFile {
   readonly state: object = {};
   #facts: readonly Fact[] | undefined;
   #problems: readonly Problem[] | undefined;
-  #index: Map<Fact, number> | undefined;
-  #asked = 0;
 
   constructor(parts: FactFileParts) {
     this.parts = parts;
@@ -107,7 +104,7 @@ export class FactFile {
   get facts(): readonly Fact[] {
     if (this.#facts === undefined) {
       const facts: Fact[] = [];
-      for (const { fact } of this.parts.entries) if (fact !== undefined) facts.push(fact);
+      this.parts.entries.each(({ fact }) => fact !== undefined && facts.push(fact));
       this.#facts = facts;
     }
     return this.#facts;
@@ -116,10 +113,10 @@ export class FactFile {
   /** What is wrong in this file by itself, sorted by place. */
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
-      const { entries, bases, header } = this.parts;
+      const { entries, header } = this.parts;
       const problems: Problem[] = [...header.problems];
-      for (let i = 0; i < entries.length; i++)
-        for (const each of entries[i]!.problems) problems.push(movedProblem(each, bases[i]!));
+      for (const { value, base } of entries.gathered(ownProblems))
+        for (const each of value) problems.push(movedProblem(each, base));
       this.#problems = problems.sort(byPlace);
     }
     return this.#problems;
@@ -127,63 +124,49 @@ export class FactFile {
 
   /** Index of the entry that a fact came from, or -1. */
   indexOf(fact: Fact): number {
-    const { entries } = this.parts;
-    if (this.#index === undefined) {
-      // A walk is quicker than a map of all facts as long as few places are asked for.
-      this.#asked += 1;
-      if (this.#asked < 16) return entries.findIndex(entry => entry.fact === fact);
-      this.#index = new Map();
-      for (let i = 0; i < entries.length; i++) {
-        const each = entries[i]!.fact;
-        if (each !== undefined) this.#index.set(each, i);
-      }
-    }
-    return this.#index.get(fact) ?? -1;
+    return this.parts.entries.indexOf(fact);
   }
 
   /** Where the entry with this index, or a part of it, is written; its key where the part is not there. */
   placeAt(index: number, part: PartPath = []): Span {
-    const entry = this.parts.entries[index];
-    const base = this.parts.bases[index];
-    if (entry === undefined || base === undefined) return { start: 0, end: 0 };
+    const entry = this.parts.entries.at(index);
+    const base = this.parts.entries.baseAt(index);
+    if (entry === undefined) return { start: 0, end: 0 };
     const key = { start: base + entry.keyStart, end: base + entry.keyEnd };
     if (part.length === 0) return key;
     const found = nodeAt(this.pairAt(index)?.value, part);
     return found === undefined ? key : { start: base + found.start, end: base + found.end };
   }
 
-  /** The key and value of an entry, read again from the text; offsets count from `bases[index]`. */
+  /** The key and value of an entry, read again from the text; offsets count from the base of the entry. */
   pairAt(index: number): PairNode | undefined {
-    const { entries, bases } = this.parts;
-    const entry = entries[index];
+    const { entries } = this.parts;
+    const entry = entries.at(index);
     if (entry === undefined || entry.pair !== undefined) return entry?.pair;
-    const result = readPiece(this.text, bases[index]!, this.endOf(index), this.parts.traits, newAnchors());
+    const result = readPiece(this.text, entries.baseAt(index), this.endOf(index), this.parts.traits, newAnchors());
     return mapOf(result)?.pairs.find(pair => pair.key.start === entry.keyStart);
   }
 
   /** Offset after the last line of an entry that stands on lines of its own. */
   endOf(index: number): number {
-    const { blocks, bases } = this.parts;
+    const { blocks, entries } = this.parts;
     const block = blocks.find(each => index >= each.from && index < each.to);
-    return block === undefined ? this.text.length : index + 1 < block.to ? bases[index + 1]! : block.end;
+    return block === undefined ? this.text.length : index + 1 < block.to ? entries.baseAt(index + 1) : block.end;
   }
 
   /** Index of the entry whose lines an offset stands in, or -1. */
   indexAt(offset: number): number {
-    const { blocks, bases } = this.parts;
+    const { blocks, entries } = this.parts;
     for (const block of blocks) {
-      if (block.from === block.to || offset < bases[block.from]! || offset >= block.end) continue;
-      let low = block.from;
-      let high = block.to;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (bases[middle]! <= offset) low = middle;
-        else high = middle;
-      }
-      return low;
+      if (block.from === block.to || offset < entries.baseAt(block.from) || offset >= block.end) continue;
+      return entries.lastBegunAt(offset, block.from, block.to);
     }
     return -1;
   }
+}
+
+function ownProblems({ problems }: Entry): readonly Problem[] | undefined {
+  return problems.length === 0 ? undefined : problems;
 }
 
 /** The node at a path; a list position may be left out, or given as 0, where one value stands in the place of a list. */
@@ -228,8 +211,7 @@ export function unreadableFile(uri: string, text: string, problem: Problem): Fac
     uri,
     text,
     header: { imports: [], bibliographies: [], problems: [problem] },
-    entries: [],
-    bases: new Int32Array(0),
+    entries: EntryList.of([], []),
     blocks: [],
     layout: { tops: [], whole: true, secondDocument: -1, end: text.length },
     traits: traitsOf(''),

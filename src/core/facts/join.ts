@@ -164,11 +164,10 @@ class JoinedFacts implements Facts {
     runChecks(this, this.#tables, file, this.sources, this.#options.texts);
     const { problems } = this.#tables.findings;
     if (problems.size === 0) return found;
-    const { entries, bases } = file.parts;
-    for (let i = 0; i < entries.length; i++) {
-      const { fact } = entries[i]!;
-      const own = fact && problems.get(fact);
-      if (own !== undefined) for (const each of own) found.push(movedProblem(each, bases[i]!));
+    const { entries } = file.parts;
+    for (const [fact, own] of problems) {
+      const index = fact.file === uri ? entries.indexOf(fact) : -1;
+      if (index >= 0) for (const each of own) found.push(movedProblem(each, entries.baseAt(index)));
     }
     return found;
   }

@@ -1,5 +1,6 @@
 /** Reads one file of a fact base. Nothing in it throws: whatever is wrong becomes a problem, and the rest is read. */
 import { FactFile, unreadableFile, type Block, type Entry, type FileHeader } from './factFile';
+import { EntryList } from './entryList';
 import { contextOf, entriesOfMap, entriesOfPieces, type EntryContext } from './entries';
 import { headerOf } from './header';
 import { problem } from './reading';
@@ -75,8 +76,7 @@ export function* readFactFileInSteps(uri: string, text: string, previous?: FactF
     uri,
     text,
     header: header.finish(layout, entries.length) satisfies FileHeader,
-    entries,
-    bases: Int32Array.from(bases),
+    entries: EntryList.of(entries, bases),
     blocks,
     layout,
     traits,

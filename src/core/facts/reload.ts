@@ -3,7 +3,7 @@
  * An edit that may change how the rest is cut into entries gives up; then reuse.ts takes over what it can.
  */
 import { contextOf, entriesOfPieces } from './entries';
-import { FactFile, type Block, type Entry, type FactFileParts } from './factFile';
+import { FactFile, type Block, type Entry } from './factFile';
 import { headerOf } from './header';
 import type { Difference } from './textDifference';
 import { entryPieces, layoutOf, type Layout, type TopPiece } from './yaml/layout';
@@ -35,8 +35,8 @@ function replaceEntries(
   atTop: boolean,
 ): FactFile | undefined {
   const { parts } = previous;
-  const start = atTop ? block.start : parts.bases[from]!;
-  const end = (to < block.to ? parts.bases[to]! : block.end) + shift;
+  const start = atTop ? block.start : parts.entries.baseAt(from);
+  const end = (to < block.to ? parts.entries.baseAt(to) : block.end) + shift;
   // A copy of its own, so that the new facts do not keep the whole text alive through slices of it.
   const region = ` ${text.slice(start, end)}`.slice(1);
   // A first line that no longer begins an entry belongs to the entry above it, or stands above all of them.
@@ -57,15 +57,13 @@ function replaceEntries(
     starts.push(start + base);
   }
   if (context.usesAnchors) return undefined;
-  const { entries, bases } = spliced(parts, from, to, added, starts, shift);
   const more = added.length - (to - from);
   const changed: Block = { ...block, to: block.to + more, end: block.end + shift, indent: isAll ? pieces.indent : block.indent };
   const moved = (offset: number): number => (offset >= end - shift ? offset + shift : offset);
   return new FactFile({
     ...parts,
     text,
-    entries,
-    bases,
+    entries: parts.entries.replaced(from, to, added, starts, shift),
     layout: movedLayout(parts.layout, block.end, shift),
     header: { ...parts.header, ...movedHeader(previous, moved) },
     blocks: parts.blocks.map(each =>
@@ -74,22 +72,6 @@ function replaceEntries(
     readable: parts.readable || added.some(entry => entry.fact !== undefined),
     change: { before: previous.state, removed: parts.entries.slice(from, to), added },
   });
-}
-
-/** The entries and their bases with those from `from` to `to` replaced. */
-function spliced(
-  parts: FactFileParts,
-  from: number,
-  to: number,
-  added: readonly Entry[],
-  starts: readonly number[],
-  shift: number,
-): Pick<FactFileParts, 'entries' | 'bases'> {
-  const bases = new Int32Array(parts.entries.length - (to - from) + added.length);
-  bases.set(parts.bases.subarray(0, from));
-  bases.set(starts, from);
-  for (let i = to, j = from + added.length; i < parts.bases.length; i++, j++) bases[j] = parts.bases[i]! + shift;
-  return { entries: parts.entries.slice(0, from).concat(added, parts.entries.slice(to)), bases };
 }
 
 /** An edit of title, imports and the like: all keys at the margin are read again, and no entry. */
@@ -123,11 +105,11 @@ function reloadHeader(previous: FactFile, text: string, { start, oldEnd, shift }
   return new FactFile({
     ...parts,
     text,
-    bases: parts.bases.map(base => (base >= end - shift ? base + shift : base)),
+    entries: entries.moved(end - shift, shift),
     layout,
     header: header.finish(layout, entries.length),
     blocks: parts.blocks.map(each => (each.start < end - shift ? each : movedBlock(each, shift, 0))),
-    readable: header.readable || entries.some(entry => entry.fact !== undefined),
+    readable: header.readable || entries.findIndex(entry => entry.fact !== undefined) >= 0,
     change: { before: previous.state, removed: [], added: [] },
   });
 }

@@ -22,14 +22,14 @@ export class ReusableEntries {
     const { difference, previous } = this;
     const isBefore = end <= difference.start;
     if (!isBefore && start < difference.newEnd) return undefined;
-    const { entries, bases } = previous.parts;
+    const { entries } = previous.parts;
     const shift = isBefore ? 0 : difference.shift;
     const base = start - shift;
-    while (this.#next < entries.length && bases[this.#next]! < base) this.#pass();
+    while (this.#next < entries.length && entries.baseAt(this.#next) < base) this.#pass();
     const from = this.#next;
-    if (bases[from] !== base || entries[from]!.section !== section) return undefined;
+    if (from >= entries.length || entries.baseAt(from) !== base || entries.at(from)!.section !== section) return undefined;
     let to = from + 1;
-    while (bases[to] === base) to += 1;
+    while (to < entries.length && entries.baseAt(to) === base) to += 1;
     const found = entries.slice(from, to);
     if (previous.endOf(to - 1) !== end - shift || found.some(isAstray)) return undefined;
     this.#next = to;
@@ -42,7 +42,7 @@ export class ReusableEntries {
   }
 
   #pass(): void {
-    this.removed.push(this.previous.parts.entries[this.#next]!);
+    this.removed.push(this.previous.parts.entries.at(this.#next)!);
     this.#next += 1;
   }
 }

@@ -38,7 +38,7 @@ function reportTurned(entry: CheckedEntry, index: number): void {
   const separate = from?.kind === 'scalar' && until?.kind === 'scalar' && from.start !== until.start;
   const span = entry.span(['roles', index]);
   const written = (node: { start: number; end: number }): string => {
-    const base = entry.file.parts.bases[entry.index]!;
+    const base = entry.file.parts.entries.baseAt(entry.index);
     return entry.file.text.slice(base + node.start, base + node.end);
   };
   const fixes = separate

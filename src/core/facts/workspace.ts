@@ -5,7 +5,7 @@
 import type { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
 import type { CopyFault, SourceTexts } from './crossChecks';
-import type { FactFile } from './factFile';
+import type { Entry, FactFile } from './factFile';
 import type { Facts } from './facts';
 import { FileStore, plainCopies, type FileReader, type ReadFault, type TextExtractor } from './fileStore';
 import { Gathering } from './gathering';
@@ -240,19 +240,12 @@ export class FactWorkspace {
   }
 }
 
-const withText = new WeakMap<FactFile, readonly Source[]>();
-
 function sourcesWithText(files: readonly FactFile[]): readonly Source[] {
-  return files.flatMap(file => {
-    let sources = withText.get(file);
-    if (sources === undefined) {
-      const found: Source[] = [];
-      for (const { fact } of file.parts.entries) if (fact?.kind === 'source' && fact.text !== undefined) found.push(fact);
-      sources = found;
-      withText.set(file, sources);
-    }
-    return sources;
-  });
+  return files.flatMap(file => Array.from(file.parts.entries.gathered(sourceWithText), ({ value }) => value));
+}
+
+function sourceWithText({ fact }: Entry): Source | undefined {
+  return fact?.kind === 'source' && fact.text !== undefined ? fact : undefined;
 }
 
 function isBaseUri(uri: string): boolean {

@@ -32,7 +32,7 @@ export function baseLinks(document: BaseDocument): readonly BaseLink[] {
   );
   const { entries } = file.parts;
   for (let i = 0; i < entries.length && links.length < mostLinks; i++) {
-    const { fact } = entries[i]!;
+    const { fact } = entries.at(i)!;
     if (!fact || !leadsSomewhere(fact, copies)) continue;
     const entry = entryAt(file, i);
     if (entry) links.push(...linksOf(entry, document));

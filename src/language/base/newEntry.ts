@@ -49,7 +49,7 @@ export function newEntry(file: FactFile, section: SectionName, key: string): Tex
   if (
     text.startsWith(`${section}:`) ||
     text.includes(`\n${section}:`) ||
-    file.parts.entries.some(entry => entry.section === section)
+    file.parts.entries.findIndex(entry => entry.section === section) >= 0
   )
     return undefined;
   const end = contentEnd(text, 0, text.length);

@@ -55,14 +55,13 @@ function gather(
   const found: Occurrence[] = [];
   for (const uri of facts.files) {
     const file = fileOf(uri);
-    for (let i = 0; file && i < file.parts.entries.length; i++) {
-      const fact = file.parts.entries[i]!.fact;
+    file?.parts.entries.each(({ fact }, i) => {
       const entry = fact && refers(fact) ? entryAt(file, i) : undefined;
-      if (!entry) continue;
+      if (!entry) return;
       for (const reference of referencesIn(entry)) {
         if (isIt(reference)) found.push({ file: uri, start: reference.start, end: reference.end, reference, entry });
       }
-    }
+    });
   }
   return found;
 }

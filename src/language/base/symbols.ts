@@ -28,7 +28,7 @@ export function baseSymbols(document: BaseDocument): readonly BaseSymbol[] {
   const bySection = new Map<SectionName, BaseSymbol[]>();
   const shown = Math.min(entries.length, mostEntries);
   for (let i = 0; i < shown; i++) {
-    const { section } = entries[i]!;
+    const { section } = entries.at(i)!;
     const list = bySection.get(section) ?? [];
     bySection.set(section, list);
     list.push(entrySymbol(document, file, i, entries.length <= mostWithChildren));
@@ -55,12 +55,12 @@ function sectionSymbol(file: FactFile, section: SectionName, children: readonly 
 }
 
 function entrySymbol(document: BaseDocument, file: FactFile, index: number, withChildren: boolean): BaseSymbol {
-  const { fact, key } = file.parts.entries[index]!;
+  const { fact, key } = file.parts.entries.at(index)!;
   const selection = file.placeAt(index);
   const inBlock = file.parts.blocks.some(block => index >= block.from && index < block.to);
   const pairEnd = inBlock
     ? file.endOf(index)
-    : (file.parts.bases[index] ?? 0) + (file.parts.entries[index]?.pair?.value?.end ?? 0);
+    : file.parts.entries.baseAt(index) + (file.parts.entries.at(index)?.pair?.value?.end ?? 0);
   const end = Math.max(selection.end, trimmedEnd(file.text, selection.start, pairEnd));
   const several =
     fact &&

@@ -32,10 +32,10 @@ export interface WrittenEntry {
 
 /** The entry with this index; undefined where it cannot be read. */
 export function entryAt(file: FactFile, index: number): WrittenEntry | undefined {
-  const entry = file.parts.entries[index];
-  const base = file.parts.bases[index];
+  const entry = file.parts.entries.at(index);
+  const base = file.parts.entries.baseAt(index);
   const pair = entry && file.pairAt(index);
-  if (!entry || base === undefined || !pair) return undefined;
+  if (!entry || !pair) return undefined;
   const scalars: Scalar[] = [];
   const add = (kind: Scalar['kind'], node: ScalarNode, path: PartPath, flow: boolean) =>
     scalars.push({ kind, path, value: node.value, style: node.style, flow, start: base + node.start, end: base + node.end });
@@ -60,9 +60,9 @@ export function entryAround(file: FactFile, offset: number): WrittenEntry | unde
   const index = file.indexAt(offset);
   if (index >= 0) return entryAt(file, index);
   // Sections in brackets have no lines of their own; their entries are kept as they were read.
-  const { entries, bases } = file.parts;
+  const { entries } = file.parts;
   const inline = entries.findIndex((entry, i) => {
-    const base = bases[i]!;
+    const base = entries.baseAt(i);
     const end = entry.pair?.value?.end ?? entry.keyEnd;
     return entry.pair !== undefined && base + entry.keyStart <= offset && offset <= base + end;
   });

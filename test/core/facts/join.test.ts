@@ -82,7 +82,7 @@ function seen(facts: Facts, file: FactFile): unknown {
     facts: [...facts.all()].map(fact => [fact, facts.placeOf(fact)]),
     problems: facts.problems(file.uri),
     header: [file.title, file.imports, file.bibliographies],
-    bases: [...file.parts.bases],
+    bases: file.parts.entries.bases(),
     blocks: file.parts.blocks,
   };
 }

@@ -152,7 +152,7 @@ function seen(facts: Facts, files: readonly FactFile[]): Readonly<Record<string,
     problems: files.map(file => facts.problems(file.uri)),
     resolved: [...names, 'Khrenin', 'VK', 's', 't'].map(name => [name, facts.resolve(name).map(fact => [fact.kind, fact.id])]),
     header: files.map(file => [file.title, file.language, file.imports, file.bibliographies, file.readable]),
-    bases: files.map(file => [...file.parts.bases]),
+    bases: files.map(file => file.parts.entries.bases()),
     blocks: files.map(file => file.parts.blocks),
     layouts: files.map(file => file.parts.layout),
   };

@@ -116,7 +116,7 @@ function firstThatHolds(target: Target, ways: Iterable<readonly TextEdit[]>, sai
   const { file, index, section, pair } = target;
   const expected: Expected = { section, key: pair.key.value, said };
   for (const edits of ways) if (edits.length === 0 || changesOnly(file, edits, index, expected)) return { edits };
-  return refused('edit.by-hand', { name: file.parts.entries[index]?.fact?.name ?? pair.key.value });
+  return refused('edit.by-hand', { name: file.parts.entries.at(index)?.fact?.name ?? pair.key.value });
 }
 
 function withTarget(file: FactFile, id: string, key: string, run: (target: Target, field: Field) => EditResult): EditResult {

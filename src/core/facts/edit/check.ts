@@ -22,9 +22,12 @@ export function changesOnly(file: FactFile, edits: readonly TextEdit[], index: n
   const after = readFactFile(file.uri, applyEdits(file.text, edits), file);
   const { entries } = after.parts;
   if (entries.length !== file.parts.entries.length || !sameHeader(file, after)) return false;
-  return entries.every((entry, i) =>
-    i === index ? says(after, i, expected) && !isWorse(file.parts.entries[i]!, entry) : sameEntry(file.parts.entries[i]!, entry),
-  );
+  const before = file.parts.entries[Symbol.iterator]();
+  const other = entries.findIndex((entry, i) => {
+    const old = before.next().value!;
+    return i === index ? !says(after, i, expected) || isWorse(old, entry) : !sameEntry(old, entry);
+  });
+  return other < 0;
 }
 
 /** Whether the edits add entries one after the other as expected, and nothing else. */
@@ -39,10 +42,10 @@ export function addsOnly(
   const { entries } = after.parts;
   if (entries.length !== before.length + expected.length || (!withHeader && !sameHeader(file, after))) return false;
   let added = 0;
-  while (added < before.length && sameEntry(before[added]!, entries[added]!)) added += 1;
-  for (let i = added; i < before.length; i++) if (!sameEntry(before[i]!, entries[i + expected.length]!)) return false;
+  while (added < before.length && sameEntry(before.at(added)!, entries.at(added)!)) added += 1;
+  for (let i = added; i < before.length; i++) if (!sameEntry(before.at(i)!, entries.at(i + expected.length)!)) return false;
   return expected.every(
-    (each, i) => says(after, added + i, each) && !entries[added + i]!.problems.some(({ code }) => structural.has(code)),
+    (each, i) => says(after, added + i, each) && !entries.at(added + i)!.problems.some(({ code }) => structural.has(code)),
   );
 }
 
@@ -55,7 +58,7 @@ function isWorse(before: Entry, after: Entry): boolean {
 }
 
 function says(file: FactFile, index: number, { section, key, said }: Expected): boolean {
-  const entry = file.parts.entries[index];
+  const entry = file.parts.entries.at(index);
   const pair = file.pairAt(index);
   if (entry === undefined || pair === undefined || entry.section !== section || pair.key.value !== key) return false;
   const now = saidBy(pair.value);

@@ -24,7 +24,7 @@ export function renameFact(file: FactFile, id: string, name: string): EditResult
   const field = nameField(target.record);
   const hasName = (fieldsSaid(saidBy(target.pair.value)).get(field) ?? []).some(each => each !== undefined);
   if (hasName) return setField(file, id, field, to);
-  if (file.parts.entries[target.index]?.fact?.name === to) return { edits: [] };
+  if (file.parts.entries.at(target.index)?.fact?.name === to) return { edits: [] };
   // A key that is the name may just be written anew where that gives the same id.
   if (!isId(to) && idOfName(to) === id) return withKey(target, to, undefined);
   return withKey(target, id, { field, value: to });
@@ -33,7 +33,7 @@ export function renameFact(file: FactFile, id: string, name: string): EditResult
 /** Changes the id of a fact (of a source: its citation key); its name stays. References to the id are not touched here, nor is it asked whether the new one is taken. */
 export function renameId(file: FactFile, id: string, to: string): EditResult {
   const target = targetOf(file, id);
-  const fact = file.parts.entries[target?.index ?? -1]?.fact;
+  const fact = file.parts.entries.at(target?.index ?? -1)?.fact;
   if (target === undefined || fact === undefined) return refused('edit.gone', { name: id });
   if (!isId(to)) return refused('edit.bad-id', { id: to });
   if (to === id && target.pair.key.value === id) return { edits: [] };

@@ -25,6 +25,7 @@ export function shortened(file: FactFile, kept: number): Shortened | undefined {
   const { text, parts } = file;
   if (text.length < large || (kept >= 0 && sharesValues(file, kept))) return undefined;
   const cuts: { readonly start: number; readonly end: number }[] = [];
+  const bases = parts.entries.bases();
   for (const block of parts.blocks) {
     for (let i = block.from; i < block.to; i++) {
       if (isKept(i)) continue;
@@ -32,9 +33,9 @@ export function shortened(file: FactFile, kept: number): Shortened | undefined {
       while (!isKept(last + 1)) last += 1;
       // Several entries may come from one piece of the text, which is cut out as a whole or not at all.
       let end = last + 1;
-      while (i < end && parts.bases[i] === parts.bases[i - 1]) i += 1;
-      while (end > i && parts.bases[end] === parts.bases[end - 1]) end -= 1;
-      if (end > i) cuts.push({ start: parts.bases[i]!, end: parts.bases[end]! });
+      while (i < end && bases[i] === bases[i - 1]) i += 1;
+      while (end > i && bases[end] === bases[end - 1]) end -= 1;
+      if (end > i) cuts.push({ start: bases[i]!, end: bases[end]! });
       i = last;
     }
 
@@ -60,6 +61,6 @@ export function shortened(file: FactFile, kept: number): Shortened | undefined {
 
 /** Whether an entry has, or refers to, a value that other entries may use too. */
 function sharesValues(file: FactFile, index: number): boolean {
-  const start = file.parts.bases[index] ?? 0;
+  const start = file.parts.entries.baseAt(index);
   return /[&*]/.test(file.text.slice(start, file.endOf(index)));
 }

@@ -47,7 +47,7 @@ export function writingOf(file: FactFile): Writing {
 /** The entry that a fact was read from; `undefined` where the file has no such fact. */
 export function targetOf(file: FactFile, id: string): Target | undefined {
   const index = file.parts.entries.findIndex(entry => entry.fact?.id === id);
-  const entry = file.parts.entries[index];
+  const entry = file.parts.entries.at(index);
   const pair = file.pairAt(index);
   if (entry === undefined || pair === undefined) return undefined;
   return {
@@ -56,7 +56,7 @@ export function targetOf(file: FactFile, id: string): Target | undefined {
     index,
     section: entry.section,
     record: sections[entry.section],
-    pair: movedPair(pair, file.parts.bases[index]!),
+    pair: movedPair(pair, file.parts.entries.baseAt(index)),
     isBlock: file.parts.blocks.some(block => index >= block.from && index < block.to),
   };
 }
@@ -75,14 +75,15 @@ function markOf(text: string): QuoteMark {
 }
 
 function stepOf(file: FactFile): number {
-  const { blocks, bases } = file.parts;
+  const { blocks, entries } = file.parts;
   for (const block of blocks) {
     if (block.from === block.to || block.indent < 1 || block.indent > 16) continue;
     // Entries may be indented otherwise than the fields in them: what is looked for is the step of the fields.
     for (let i = block.from; i < Math.min(block.to, block.from + 5); i++) {
       const pair = file.pairAt(i);
       if (pair?.value?.kind !== 'map' || pair.value.flow) continue;
-      const step = columnOf(file.text, bases[i]! + pair.value.start) - columnOf(file.text, bases[i]! + pair.key.start);
+      const base = entries.baseAt(i);
+      const step = columnOf(file.text, base + pair.value.start) - columnOf(file.text, base + pair.key.start);
       if (step > 0 && step <= 16) return step;
     }
     return block.indent;

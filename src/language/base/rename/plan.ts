@@ -1,5 +1,6 @@
 // What a rename changes in fact bases. References are changed only where they would break: one by an alias stays when the name
 // changes, one by the name stays when the id changes.
+import type { Entry } from '../../../core/facts/factFile';
 import type { Facts } from '../../../core/facts/facts';
 import { idOfName, isId } from '../../../core/facts/ids';
 import type { Fact } from '../../../core/facts/model';
@@ -142,15 +143,16 @@ function refuseTaken(name: string, fact: Fact, facts: Facts): void {
 function refuseUnread(fact: Fact, facts: Facts, fileOf: FileOf): void {
   for (const uri of facts.files) {
     const file = fileOf(uri);
-    const { entries = [], bases } = file?.parts ?? {};
-    for (let i = 0; file && bases && i < entries.length; i++) {
-      if (entries[i]!.fact) continue;
-      const text = file.text.slice(bases[i]!, file.endOf(i));
-      if (hasWord(text, fact.id) || hasWord(text, fact.name)) {
-        throw new RenameRefusal('rename.broken-entry', { file: fileName(uri), key: entries[i]!.key });
-      }
+    for (const { value, index, base } of file?.parts.entries.gathered(unreadKey) ?? []) {
+      const text = file!.text.slice(base, file!.endOf(index));
+      if (hasWord(text, fact.id) || hasWord(text, fact.name))
+        throw new RenameRefusal('rename.broken-entry', { file: fileName(uri), key: value });
     }
   }
+}
+
+function unreadKey({ fact, key }: Entry): string | undefined {
+  return fact === undefined ? key : undefined;
 }
 
 /** Whether words stand in a text, not as a part of longer words. */

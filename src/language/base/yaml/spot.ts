@@ -99,7 +99,7 @@ function knownRegion(text: string, offset: number, file: FactFile | undefined): 
   const index = file.indexAt(offset);
   const block = file.parts.blocks.find(each => index >= each.from && index < each.to);
   if (index < 0 || !block) return undefined;
-  const start = file.parts.bases[index]!;
+  const start = file.parts.entries.baseAt(index);
   if (indentAt(text, start, text.length) !== block.indent) return undefined;
   return { start, end: file.endOf(index), path: [block.section] };
 }
