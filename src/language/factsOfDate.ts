@@ -4,6 +4,7 @@ import type { DateValue } from '../core/dates/value';
 import type { Facts } from '../core/facts/facts';
 import type { Fact, FactDate } from '../core/facts/model';
 import { dateOf } from './cards/actorLines';
+import { following } from './following';
 
 /** A fact with the date that places it in time. */
 export interface DatedFact {
@@ -11,20 +12,29 @@ export interface DatedFact {
   readonly date: FactDate & { readonly value: DateValue };
 }
 
-const cache = new WeakMap<Facts, readonly DatedFact[]>();
+/** All facts that have a known date, in the order of time. */
+export const datedFacts: (facts: Facts) => readonly DatedFact[] = following({
+  made: facts => inOrder(dated(facts.all())),
+  changed: (before, ids, facts) => {
+    // A date that counts from a source may be another because of the source.
+    const isOld = ({ fact, date }: DatedFact) => ids.has(fact.id) || date.relativeTo !== undefined;
+    const again = new Set([...ids, ...before.filter(isOld).map(({ fact }) => fact.id)]);
+    const fresh = dated([...again].flatMap(id => facts.get(id) ?? []));
+    return inOrder([...before.filter(each => !isOld(each)), ...fresh]);
+  },
+});
 
-/** All facts that have a known date, in the order of time; worked out once for each state of the base. */
-export function datedFacts(facts: Facts): readonly DatedFact[] {
-  let dated = cache.get(facts);
-  if (!dated) {
-    const found: DatedFact[] = [];
-    for (const fact of facts.all()) {
-      const date = fact.kind === 'source' ? undefined : dateOf(fact);
-      if (date?.value) found.push({ fact, date: { ...date, value: date.value } });
-    }
-    cache.set(facts, (dated = found.sort((a, b) => a.date.value.earliest - b.date.value.earliest)));
+function dated(facts: Iterable<Fact>): DatedFact[] {
+  const found: DatedFact[] = [];
+  for (const fact of facts) {
+    const date = fact.kind === 'source' ? undefined : dateOf(fact);
+    if (date?.value) found.push({ fact, date: { ...date, value: date.value } });
   }
-  return dated;
+  return found;
+}
+
+function inOrder(facts: DatedFact[]): readonly DatedFact[] {
+  return facts.sort((a, b) => a.date.value.earliest - b.date.value.earliest);
 }
 
 /** Facts within a time, facts whose date fits it best first. */

@@ -39,12 +39,15 @@ export function lookUp(query: string, limit: number, lookup: NameLookup, context
   return [...found.values()];
 }
 
+const folded = new WeakMap<Fact, string>();
+
 /** Statements have no names; they are found by their words. */
 function* statementsWith(query: string, { facts }: CardContext): Iterable<Fact> {
   const words = foldName(query).split(' ').filter(Boolean);
   if (words.length === 0) return;
   for (const statement of facts.all('statement')) {
-    const text = foldName(statement.name);
+    let text = folded.get(statement);
+    if (text === undefined) folded.set(statement, (text = foldName(statement.name)));
     if (words.every(word => text.includes(word))) yield statement;
   }
 }

@@ -21,6 +21,8 @@ import type { OpenDocument } from './openDocument';
 import { placeOf } from './places';
 import type { SettingsCache } from './settings';
 import { viewHandlers } from './viewRequests';
+import { withPauses } from '../core/steps';
+import { pause } from './pause';
 import type { WorkspaceFacts } from './workspaceFacts';
 
 /** What the requests are answered from. */
@@ -64,6 +66,7 @@ function handlersOf(answering: Answering): Handlers {
     ...citeHandlers({ open, looking, drafts, settings }),
     'factbase/lookUp': async ({ uri, query, limit }) => {
       const context = await looking(uri);
+      await drafts.lookupReady(context.lookup);
       return lookUp(query, limit, context.lookup, context).map(({ fact, matched, summary }) => ({
         id: fact.id,
         kind: fact.kind,
@@ -99,9 +102,11 @@ function handlersOf(answering: Answering): Handlers {
       const found = await open(uri);
       if (!found) return { isDraft: false, bases: 0, facts: 0, named: 0, cited: 0, broken: [] };
       const { context } = found;
-      const broken = context.facts.files.filter(file =>
-        context.facts.problems(file).some(problem => problem.severity === 'error'),
-      );
+      const broken: string[] = [];
+      for (const file of context.facts.files) {
+        const problems = await withPauses(context.facts.problemsInSteps(file), pause);
+        if (problems.some(problem => problem.severity === 'error')) broken.push(file);
+      }
       const { named, cited } = countDraft(context);
       const names = broken.map(file => decodeURIComponent(file.slice(file.lastIndexOf('/') + 1)));
       return { isDraft: true, bases: context.facts.files.length, facts: context.facts.size, named, cited, broken: names };

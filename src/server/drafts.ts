@@ -38,18 +38,17 @@ export class Drafts {
   async contextOf(document: OpenDocument): Promise<DraftContext | undefined> {
     const settings = await this.#settings.of(document.uri);
     if (!document.draft(settings.languages)) return undefined;
-    const facts = await this.#facts.factsFor(document, settings);
+    const { facts, index, lookup } = await this.#engines.for(await this.#facts.factsFor(document, settings));
     const listed = await this.beside.read({ uri: document.uri, draft: document.draft(settings.languages)! });
     // Read after waiting: the document may have changed meanwhile, and offsets must be those of the text as it is now.
     const draft = document.draft(settings.languages)!;
-    const engine = this.#engines.for(facts);
     return {
       uri: document.uri,
       draft,
       facts: withBibliographies(facts, listed),
-      mentions: this.#mentionsOf(document, draft, engine.index),
-      index: engine.index,
-      lookup: engine.lookup,
+      mentions: this.#mentionsOf(document, draft, index),
+      index,
+      lookup,
       say: this.#say,
     };
   }
@@ -70,17 +69,26 @@ export class Drafts {
   /** Facts and look-up for a file that need not be a draft; the first base of the workspace where no file is given. */
   async lookupFor(uri: string | undefined): Promise<Pick<DraftContext, 'facts' | 'lookup' | 'say'>> {
     const facts = await this.#facts.factsOf(uri ?? (await this.#facts.bases())[0] ?? '');
-    return { facts, lookup: this.#engines.for(facts).lookup, say: this.#say };
+    const engine = await this.#engines.for(facts);
+    await this.#engines.ready(engine.lookup);
+    return { facts: engine.facts, lookup: engine.lookup, say: this.#say };
   }
 
-  /** Look-up for facts that are at hand; built when it is first asked for. */
-  lookupOf(facts: Facts): NameLookup {
-    return this.#engines.for(facts).lookup;
+  /** Resolves when look-up answers at once. */
+  lookupReady(lookup: NameLookup): Promise<void> {
+    return this.#engines.ready(lookup);
+  }
+
+  /** Look-up for facts that are at hand. */
+  async lookupOf(facts: Facts): Promise<NameLookup> {
+    const { lookup } = await this.#engines.for(facts);
+    await this.#engines.ready(lookup);
+    return lookup;
   }
 
   /** The names of facts that are at hand. */
-  indexOf(facts: Facts): NameIndex {
-    return this.#engines.for(facts).index;
+  async indexOf(facts: Facts): Promise<NameIndex> {
+    return (await this.#engines.for(facts)).index;
   }
 
   #mentionsOf(document: OpenDocument, draft: NonNullable<ReturnType<OpenDocument['draft']>>, index: NameIndex): DraftMentions {

@@ -4,10 +4,12 @@ import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-lan
 import type { Problem, Severity } from '../core/facts/problem';
 import type { Say } from '../language/say';
 import { rangeIn } from './positions';
+import { withPauses } from '../core/steps';
+import { pause } from './pause';
 import type { WorkspaceFacts } from './workspaceFacts';
 
 /** How long changes are awaited before problems are worked out, in milliseconds. */
-const pause = 150;
+const patience = 150;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -33,7 +35,7 @@ export class ProblemPublisher {
   /** Publishes soon; further calls meanwhile are one. */
   schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#publish(), pause);
+    this.#timer = setTimeout(() => void this.#publish(), patience);
   }
 
   async #publish(): Promise<void> {
@@ -44,11 +46,13 @@ export class ProblemPublisher {
       if (turn !== this.#turn) return;
       for (const uri of facts.files) {
         const text = this.#facts.workspace.textOf(uri);
-        if (text !== undefined && !current.has(uri))
-          current.set(
-            uri,
-            facts.problems(uri).map(problem => this.#diagnostic(problem, text)),
-          );
+        if (text === undefined || current.has(uri)) continue;
+        const problems = await withPauses(facts.problemsInSteps(uri), pause);
+        if (turn !== this.#turn) return;
+        current.set(
+          uri,
+          problems.map(problem => this.#diagnostic(problem, text)),
+        );
       }
     }
     for (const uri of this.#published.keys()) if (!current.has(uri)) this.#send(uri, []);

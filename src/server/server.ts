@@ -209,7 +209,11 @@ class Serving {
       const settings = document && (await this.#settings.of(document.uri));
       if (!document || !settings?.completion) return null;
       if (document.isBase) return this.#bases.completion(document, params, cancelled);
-      const context = await this.#drafts.contextOf(document);
+      let context = await this.#drafts.contextOf(document);
+      if (context && !context.lookup.isReady) {
+        await this.#drafts.lookupReady(context.lookup);
+        context = await this.#drafts.contextOf(document);
+      }
       return context && !cancelled.isCancellationRequested ? complete(context, document, params, settings) : null;
     });
     connection.onCompletionResolve(async item => {

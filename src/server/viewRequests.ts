@@ -30,6 +30,7 @@ export function viewHandlers({ documents, drafts }: Viewing): Handlers {
   const viewed = async (uri: string | undefined, filter: string): Promise<ViewContext> => {
     const draft = (await open(uri))?.context;
     const { facts, lookup, say } = draft ?? (await drafts.lookupFor(uri));
+    if (filter !== '') await drafts.lookupReady(lookup);
     return { facts, lookup, say, filter, ...(draft ? { draft } : {}) };
   };
 

@@ -6,6 +6,7 @@ import { frontMatterOf } from '../core/prose/frontMatter';
 import type { EditorRequests } from '../protocol/requests';
 import type { LoadingProgress } from './loadingProgress';
 import type { OpenDocument } from './openDocument';
+import { pause } from './pause';
 import type { Settings } from './settings';
 
 export class WorkspaceFacts {
@@ -26,8 +27,7 @@ export class WorkspaceFacts {
     this.#reader = reader;
     this.workspace = new FactWorkspace(reader, {
       extract,
-      // A real pause: what a microtask waits for would keep hovers and keystrokes elsewhere waiting too.
-      pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+      pause,
       ...(progress ? { onProgress: (uri, done) => progress.report(uri, done) } : {}),
     });
   }

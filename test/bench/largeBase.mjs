@@ -72,6 +72,21 @@ print('meanwhile and after, hover in another project', waits);
 await open('large/factbase.yaml', 'yaml');
 await hover('large/draft.md');
 const lines = large.split('\n');
+const asked = new Map();
+const questions = [
+  ['textDocument/completion', (line, character) => ({ position: { line, character }, context: { triggerKind: 1 } })],
+  ['textDocument/hover', (line, character) => ({ position: { line, character } })],
+  [
+    'textDocument/codeAction',
+    (line, character) => ({ range: { start: { line, character }, end: { line, character } }, context: { diagnostics: [] } }),
+  ],
+  ['textDocument/documentLink', () => ({})],
+  ['textDocument/documentSymbol', () => ({})],
+  ['textDocument/foldingRange', () => ({})],
+  ['textDocument/documentHighlight', (line, character) => ({ position: { line, character } })],
+  ['factbase/groups', () => ({ uri: uriOf('large/draft.md'), filter: '' })],
+  ['factbase/status', () => ({ uri: uriOf('large/draft.md') })],
+];
 const [hovers, completions, others] = [[], [], []];
 for (const kind of ['a page number', 'a name']) {
   hovers.length = completions.length = others.length = 0;
@@ -85,6 +100,10 @@ for (const kind of ['a page number', 'a name']) {
     lines[line] = lines[line].slice(0, at) + '1' + lines[line].slice(at);
     hovers.push(await timed(() => hover('large/draft.md')));
     completions.push(await timed(() => complete('large/draft.md')));
+    for (const [method, more] of questions) {
+      const params = { textDocument: { uri: uriOf('large/factbase.yaml') }, ...more(line, at) };
+      asked.set(method, [...(asked.get(method) ?? []), await timed(() => client.sendRequest(method, params))]);
+    }
     // The problems follow in a while; somebody else's hovers must not notice.
     const until = performance.now() + 400;
     while (performance.now() < until) {
@@ -97,8 +116,13 @@ for (const kind of ['a page number', 'a name']) {
   print('  then completion', completions.slice(5));
   print('  hover in another project until problems are shown', others);
 }
+console.log('what the editor asks of the base itself after each edit');
+for (const [method, times] of asked) print(`  ${method}`, times.slice(5));
 console.log(`problems last published ${published > 0 ? 'yes' : 'no'}; server memory ${memory()} MB`);
-server.kill();
+await client.sendRequest('shutdown');
+const gone = new Promise(resolve => server.once('exit', resolve));
+await client.sendNotification('exit');
+await gone;
 rmSync(folder, { recursive: true });
 process.exit();
 

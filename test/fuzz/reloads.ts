@@ -6,7 +6,7 @@ import { runReloads, type ReloadTally } from '../core/facts/reloading';
 
 const seconds = Number(process.argv[2] ?? 60);
 const first = Number(process.argv[3] ?? 1);
-const tally: ReloadTally = { steps: 0, inPart: 0, few: 0 };
+const tally: ReloadTally = { steps: 0, inPart: 0, few: 0, followed: 0 };
 const end = Date.now() + seconds * 1000;
 let failures = 0;
 let seed = first;

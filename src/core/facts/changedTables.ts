@@ -62,13 +62,14 @@ class TableUpdate {
     const come = change.added.flatMap(entry => entry.fact ?? []);
     const keptNow = change.kept.filter(fact => !change.keptBefore.includes(fact));
     const keptNoMore = change.keptBefore.filter(fact => !change.kept.includes(fact));
-    const touched = new Set([...gone, ...come, ...keptNow, ...keptNoMore].map(fact => fact.id));
+    const touched: ReadonlySet<string> = new Set([...gone, ...come, ...keptNow, ...keptNoMore].map(fact => fact.id));
     // Where facts stand decides which of two equally near names is proposed.
     this.#newWords = keptNow.length + keptNoMore.length > 0 || gone.map(wordsOf).join('\n') !== come.map(wordsOf).join('\n');
     for (const [id, claims] of this.#claims(touched, gone, come)) this.#give(id, claims);
     this.#sortNames();
     this.#compareNames();
     for (const fact of come) this.#pending.add(fact);
+    for (const fact of [...come, ...keptNow]) tables.references.add(fact);
     this.#brokenKeys();
     return {
       ids: tables.ids.with(this.#ids),
@@ -79,6 +80,7 @@ class TableUpdate {
       relative: this.#relative,
       findings: this.#findings(gone),
       references: tables.references,
+      history: tables.history.with(touched),
     };
   }
 

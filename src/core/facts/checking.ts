@@ -5,17 +5,18 @@ import type { Facts } from './facts';
 import { foldReference } from './foldReference';
 import { idOfName } from './ids';
 import type { Fact } from './model';
+import { factsAStep, type Steps } from '../steps';
 import { listOf, type Tables } from './tables';
 
-/** Brings the findings of the tables up to date for one file. */
+/** Brings the findings of the tables up to date for one file, in steps where all of its entries must be checked. */
 export function runChecks(
   facts: Facts,
   tables: Tables,
   file: FactFile,
   files: readonly FactFile[],
   texts: SourceTexts | undefined,
-): void {
-  new Checks(facts, tables, file, files, texts).run();
+): Steps<void> {
+  return new Checks(facts, tables, file, files, texts).run();
 }
 
 class Checks {
@@ -36,12 +37,15 @@ class Checks {
     return new Surroundings(this.facts, brokenKeys(this.files), name => listOf(names.get(foldReference(name))), this.texts);
   }
 
-  run(): void {
+  *run(): Steps<void> {
     const { file, tables } = this;
     const { checked, pending, resuggest } = tables.findings;
     const { entries } = file.parts;
     if (!checked.has(file.uri)) {
-      for (let i = 0; i < entries.length; i++) this.#check(i);
+      for (let i = 0; i < entries.length; i++) {
+        this.#check(i);
+        if (i % factsAStep === 0) yield;
+      }
       checked.add(file.uri);
     } else {
       const before = this.#unknown();
@@ -71,7 +75,6 @@ class Checks {
     const { problems, unknown } = tables.findings;
     const fact = file.parts.entries.at(index)?.fact;
     if (fact === undefined) return false;
-    tables.references.add(fact);
     const first = tables.duplicates.get(fact.id);
     const asked = this.#around.asked;
     const found = checkFact(this.#around, file, index, fact, first === fact ? undefined : first);
@@ -101,7 +104,8 @@ function indexesOf(file: FactFile, facts: ReadonlySet<Fact>): readonly number[] 
 /** Keys of entries that are too broken to give a fact, folded: references to them are not unknown. */
 function brokenKeys(files: readonly FactFile[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const file of files) for (const { value } of file.parts.entries.gathered(brokenKey)) for (const key of value) keys.add(key);
+  for (const file of files)
+    for (const { value } of file.parts.entries.gathered(brokenKey)) for (const key of value) keys.add(key);
   return keys;
 }
 

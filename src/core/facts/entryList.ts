@@ -217,6 +217,7 @@ function indexIn(piece: Piece, fact: Fact, isWorthMap: boolean): number {
 
 type Picked = readonly { readonly value: unknown; readonly index: number }[];
 
+const nothing: Picked = [];
 const picked = new WeakMap<object, WeakMap<Piece, Picked>>();
 
 function pickedFrom<T>(piece: Piece, pick: (entry: Entry) => T | undefined): readonly { value: T; index: number }[] {
@@ -224,10 +225,12 @@ function pickedFrom<T>(piece: Piece, pick: (entry: Entry) => T | undefined): rea
   if (byPiece === undefined) picked.set(pick, (byPiece = new WeakMap()));
   let found = byPiece.get(piece);
   if (found === undefined) {
-    found = piece.entries.flatMap((entry, index) => {
-      const value = pick(entry);
-      return value === undefined ? [] : [{ value, index }];
-    });
+    const values: { value: unknown; index: number }[] = [];
+    for (let index = 0; index < piece.entries.length; index++) {
+      const value = pick(piece.entries[index]!);
+      if (value !== undefined) values.push({ value, index });
+    }
+    found = values.length === 0 ? nothing : values;
     byPiece.set(piece, found);
   }
   return found as readonly { value: T; index: number }[];

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span';
 import type { Fact, FactKind, Source } from './model';
+import type { Steps } from '../steps';
 import type { Problem } from './problem';
 
 /** A part of a fact's entry by its YAML path, e.g. `['evidence', 0, 'quote']`; empty for the entry's key. */
@@ -32,4 +33,12 @@ export interface Facts {
   placeOf(fact: Fact, part?: PartPath): Place;
   /** Everything that is wrong in one file, sorted by place. */
   problems(file: string): readonly Problem[];
+  /** The same in steps: the first time, all of the file is checked. */
+  problemsInSteps(file: string): Steps<readonly Problem[]>;
+  /** Ids of the facts that may be others than in an earlier state of these facts; `undefined` where that is not known. */
+  changedSince(earlier: Facts): ReadonlySet<string> | undefined;
+  /** The facts that refer to a fact, in no order; others that refer to the same words may be among them. */
+  usersOf(fact: Fact): ReadonlySet<Fact>;
+  /** Where a fact stands in the order of `all`: a number to compare with that of others. */
+  orderOf(fact: Fact): number;
 }

@@ -2,6 +2,7 @@
 import { kindOfBibliography, readBibliography } from '../citations/bibliography';
 import { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
+import { withPauses } from '../steps';
 import { decode } from './decode';
 import { unreadableFile, type FactFile } from './factFile';
 import type { Fact } from './model';
@@ -46,9 +47,6 @@ export interface StoredBase {
   /** Facts of the last good state that the present text has lost to a fault of syntax: kept until it is mended. */
   readonly kept: readonly Fact[];
 }
-
-/** Longest stretch of work between two moments at which others may run, in steps of `readFactFileInSteps`. */
-const stepsAtOnce = 8;
 
 export class FileStore {
   readonly #reader: FileReader;
@@ -133,16 +131,7 @@ export class FileStore {
     if (before?.file !== undefined && before.file.text === text && before.file.readable)
       return { ...before, fault: undefined, problems: hints(text), stale: false, text };
     const steps = readFactFileInSteps(uri, text, before?.file);
-    let count = 0;
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return keepGood(step.value, before);
-      count += 1;
-      if (count % stepsAtOnce === 0) {
-        this.onProgress?.(uri, step.value);
-        await this.#pause();
-      }
-    }
+    return keepGood(await withPauses(steps, this.#pause, done => this.onProgress?.(uri, done)), before);
   }
 
   /** A bibliography, or why there is none. */

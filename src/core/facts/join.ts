@@ -8,9 +8,10 @@ import type { Facts, PartPath, Place } from './facts';
 import { foldReference } from './foldReference';
 import type { Fact, FactKind, Source } from './model';
 import type { Problem } from './problem';
+import { atOnce, type Steps } from '../steps';
 import { problem } from './reading';
 import { withResolvedDates } from './relativeDates';
-import { isOne, tablesOf, type Tables } from './tables';
+import { foldedNames, isOne, tablesOf, type Tables } from './tables';
 
 export interface JoinOptions {
   /** What was joined before: used again as far as the files are the same. */
@@ -31,9 +32,18 @@ export function joinFacts(
   bibliographies: readonly BibliographyFile[] = [],
   options: JoinOptions = {},
 ): Facts {
+  return atOnce(joinFactsInSteps(files, bibliographies, options));
+}
+
+/** The same in steps: tables of 100,000 facts take a while. */
+export function* joinFactsInSteps(
+  files: readonly FactFile[],
+  bibliographies: readonly BibliographyFile[] = [],
+  options: JoinOptions = {},
+): Steps<Facts> {
   const previous = options.previous instanceof JoinedFacts ? options.previous : undefined;
   const kept = options.kept ?? [];
-  const tables = previous?.changedTables(files, bibliographies, kept) ?? tablesOf(files, bibliographies, kept);
+  const tables = previous?.changedTables(files, bibliographies, kept) ?? (yield* tablesOf(files, bibliographies, kept));
   return new JoinedFacts(files, bibliographies, tables, options);
 }
 
@@ -83,8 +93,8 @@ class JoinedFacts implements Facts {
   *all(kind?: FactKind): Generator<Fact> {
     const { ids, duplicates } = this.#tables;
     for (const file of this.sources) {
-      for (const fact of file.facts) {
-        if (kind !== undefined && fact.kind !== kind) continue;
+      for (const { fact } of file.parts.entries) {
+        if (fact === undefined || (kind !== undefined && fact.kind !== kind)) continue;
         if (duplicates.size > 0 && duplicates.has(fact.id) && duplicates.get(fact.id) !== fact) continue;
         yield this.#view(fact);
       }
@@ -114,8 +124,9 @@ class JoinedFacts implements Facts {
     if (view === undefined) {
       view = withResolvedDates(fact, reference => {
         const found = this.#tables.ids.get(reference) ?? this.#tables.names.get(foldReference(reference));
-        const one = found !== undefined && isOne(found) ? this.#view(found) : undefined;
-        return one?.kind === 'source' ? one : undefined;
+        // Only a source is looked at: a fact may name itself here by mistake.
+        const source = found !== undefined && isOne(found) && found.kind === 'source' ? found : undefined;
+        return source && (this.#tables.merged.get(source) ?? source);
       });
       this.#views.set(fact, view);
     }
@@ -140,10 +151,14 @@ class JoinedFacts implements Facts {
   }
 
   problems(uri: string): readonly Problem[] {
+    return atOnce(this.problemsInSteps(uri));
+  }
+
+  *problemsInSteps(uri: string): Steps<readonly Problem[]> {
     let list = this.#problems.get(uri);
     if (list === undefined) {
       list = [
-        ...(this.#options.stale?.has(uri) === true ? [] : this.#problemsOf(uri)),
+        ...(this.#options.stale?.has(uri) === true ? [] : yield* this.#problemsOf(uri)),
         ...(this.#options.extra?.get(uri) ?? []),
       ].sort(byPlace);
       this.#problems.set(uri, list);
@@ -151,7 +166,31 @@ class JoinedFacts implements Facts {
     return list;
   }
 
-  #problemsOf(uri: string): readonly Problem[] {
+  changedSince(earlier: Facts): ReadonlySet<string> | undefined {
+    return earlier instanceof JoinedFacts ? this.#tables.history.since(earlier.#tables.history) : undefined;
+  }
+
+  usersOf(fact: Fact): ReadonlySet<Fact> {
+    const { ids, references } = this.#tables;
+    const users = new Set<Fact>();
+    for (const words of new Set([foldReference(fact.id), ...foldedNames(fact)])) {
+      // The index also holds facts that are no more, or that another one with their id keeps from counting.
+      references.eachUserOf(words, user => ids.get(user.id) === user && users.add(this.#view(user)));
+    }
+    return users;
+  }
+
+  orderOf(fact: Fact): number {
+    const file = this.sources.findIndex(each => each.uri === fact.file);
+    const own = this.#tables.ids.get(fact.id) ?? fact;
+    const index = this.sources[file]?.parts.entries.indexOf(own) ?? -1;
+    // What is no entry of a file at present stands after all that are: facts that were kept, then those of bibliographies.
+    if (index >= 0) return file + index / 2 ** 32;
+    const kept = this.#options.kept?.indexOf(own) ?? -1;
+    return this.sources.length + (kept >= 0 ? kept / 2 ** 32 : 1);
+  }
+
+  *#problemsOf(uri: string): Steps<readonly Problem[]> {
     const file = this.#byUri.get(uri);
     if (file === undefined) {
       const bibliography = this.#bibliographies.find(each => each.uri === uri);
@@ -161,7 +200,7 @@ class JoinedFacts implements Facts {
       });
     }
     const found: Problem[] = [...file.problems];
-    runChecks(this, this.#tables, file, this.sources, this.#options.texts);
+    yield* runChecks(this, this.#tables, file, this.sources, this.#options.texts);
     const { problems } = this.#tables.findings;
     if (problems.size === 0) return found;
     const { entries } = file.parts;

@@ -3,11 +3,12 @@ import { FactFile, unreadableFile, type Block, type Entry, type FileHeader } fro
 import { EntryList } from './entryList';
 import { contextOf, entriesOfMap, entriesOfPieces, type EntryContext } from './entries';
 import { headerOf } from './header';
+import { atOnce, type Steps } from '../steps';
 import { problem } from './reading';
 import { reloadFactFile } from './reload';
 import { ReusableEntries } from './reuse';
 import { isSection } from './schema/tables';
-import { differenceOf } from './textDifference';
+import { differenceOf } from '../text/difference';
 import { entryPieces, layoutOf } from './yaml/layout';
 import { traitsOf } from './yaml/piece';
 
@@ -22,15 +23,11 @@ export const fileHint = 5 * 1024 * 1024;
  * @param previous the file as it was read before: what has not changed is taken over from it
  */
 export function readFactFile(uri: string, text: string, previous?: FactFile): FactFile {
-  const steps = readFactFileInSteps(uri, text, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(readFactFileInSteps(uri, text, previous));
 }
 
 /** The same in small steps, for large files: yields how much is done (0 to 1) about every millisecond of work. */
-export function* readFactFileInSteps(uri: string, text: string, previous?: FactFile): Generator<number, FactFile, void> {
+export function* readFactFileInSteps(uri: string, text: string, previous?: FactFile): Steps<FactFile, number> {
   let reusable: ReusableEntries | undefined;
   if (previous !== undefined && previous.uri === uri) {
     if (previous.text === text) return previous;

@@ -11,30 +11,31 @@ export interface Relation {
   readonly kind: RelationKind;
 }
 
-const cache = new WeakMap<Facts, ReadonlyMap<string, readonly Relation[]>>();
+/** Most relations that are put in order: of more, only the number is of interest. */
+const mostOrdered = 200;
 
-/** The facts that refer to a fact, in the order of the files. Computed once for each state of the base, when first asked for. */
+/** The facts that refer to a fact, in the order of the files unless there are hundreds. */
 export function relationsOf(facts: Facts, id: string): readonly Relation[] {
-  let all = cache.get(facts);
-  if (!all) cache.set(facts, (all = readRelations(facts)));
-  return all.get(id) ?? [];
+  const target = facts.get(id);
+  if (target === undefined) return [];
+  let users = [...facts.usersOf(target)].filter(user => user.id !== id);
+  if (users.length <= mostOrdered) {
+    const orders = new Map(users.map(user => [user, facts.orderOf(user)]));
+    users = users.sort((a, b) => orders.get(a)! - orders.get(b)!);
+  }
+  return users.flatMap(fact => kindsOf(fact, reference => means(reference, id, facts)).map(kind => ({ fact, kind })));
 }
 
-function readRelations(facts: Facts): ReadonlyMap<string, readonly Relation[]> {
-  const relations = new Map<string, Relation[]>();
-  const add = (reference: string, fact: Fact, kind: RelationKind) => {
-    const [target, second] = facts.resolve(reference);
-    // An ambiguous reference is reported as a problem; guessing here would show a wrong card.
-    if (!target || second || target.id === fact.id) return;
-    const known = relations.get(target.id);
-    if (!known) relations.set(target.id, [{ fact, kind }]);
-    else if (!known.some(each => each.fact === fact && each.kind === kind)) known.push({ fact, kind });
-  };
-  for (const fact of facts.all()) {
-    for (const [kind, references] of referencesIn(fact)) for (const reference of references) add(reference, fact, kind);
-    for (const evidence of fact.evidence) add(evidence.source, fact, 'evidence');
-  }
-  return relations;
+/** An ambiguous reference is reported as a problem; guessing here would show a wrong card. */
+function means(reference: string, id: string, facts: Facts): boolean {
+  const [target, second] = facts.resolve(reference);
+  return target?.id === id && second === undefined;
+}
+
+/** How a fact refers to another, each way once. */
+function kindsOf(fact: Fact, isIt: (reference: string) => boolean): readonly RelationKind[] {
+  const kinds = referencesIn(fact).flatMap(([kind, references]) => (references.some(isIt) ? [kind] : []));
+  return fact.evidence.some(({ source }) => isIt(source)) ? [...kinds, 'evidence'] : kinds;
 }
 
 function referencesIn(fact: Fact): readonly (readonly [RelationKind, readonly string[]])[] {

@@ -5,7 +5,8 @@
 import { contextOf, entriesOfPieces } from './entries';
 import { FactFile, type Block, type Entry } from './factFile';
 import { headerOf } from './header';
-import type { Difference } from './textDifference';
+import { isAstray } from './reuse';
+import type { Difference } from '../text/difference';
 import { entryPieces, layoutOf, type Layout, type TopPiece } from './yaml/layout';
 
 /** The file after an edit, sharing all entries that were not touched; `undefined` where more of it must be read. */
@@ -21,7 +22,10 @@ export function reloadFactFile(previous: FactFile, text: string, difference: Dif
   // An edit at the very edge of an entry may belong to its neighbour, hence one unit of tolerance on both sides.
   const before = previous.indexAt(start - 1);
   const after = oldEnd >= block.end ? block.to - 1 : previous.indexAt(oldEnd);
-  return replaceEntries(previous, text, block, Math.max(block.from, before), Math.max(block.from, after + 1), shift, before < 0);
+  // Where the first entry is out of its column, it was the second that told the column: both are read then.
+  const isTelling = before === block.from + 1 && isAstray(parts.entries.at(block.from)!);
+  const from = isTelling ? block.from : Math.max(block.from, before);
+  return replaceEntries(previous, text, block, from, Math.max(block.from, after + 1), shift, before < 0);
 }
 
 /** Reads the entries from `from` to `to` again; `atTop` where the lines above the first entry of the section are touched too. */
@@ -81,6 +85,8 @@ function reloadHeader(previous: FactFile, text: string, { start, oldEnd, shift }
   const first = tops.findIndex(top => start > top.start && start <= top.end && oldEnd <= old.length);
   const last = tops.findIndex(top => oldEnd < top.end || (oldEnd === top.end && top.end === old.length));
   if (first < 0 || last < first || tops.slice(first, last + 1).some(top => top.section !== undefined)) return undefined;
+  // Whether an indented first line stands by itself, the keys below it decide.
+  if (/[ \t]/.test(old.charAt(tops[0]!.start))) return undefined;
   const from = tops[first]!.start;
   const end = tops[last]!.end + shift;
   const region = text.slice(from, end);

@@ -3,7 +3,7 @@
  * after the difference, in the same section. So a new section, a tab or a mistake at the margin costs a walk over the lines only.
  */
 import type { Entry, FactFile } from './factFile';
-import type { Difference } from './textDifference';
+import type { Difference } from '../text/difference';
 import type { SectionName } from './schema/tables';
 
 /** Hands out the old entries of pieces that have not changed; to be asked in the order of the text. */
@@ -48,6 +48,6 @@ export class ReusableEntries {
 }
 
 /** Whether the entry was told to stand in a wrong column, which depends on its neighbours. */
-function isAstray(entry: Entry): boolean {
+export function isAstray(entry: Entry): boolean {
   return entry.problems[0]?.message.id === 'yaml.entry-indent';
 }

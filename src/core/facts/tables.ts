@@ -7,6 +7,8 @@ import type { Fact, Source } from './model';
 import type { Problem } from './problem';
 import { ReferenceIndex } from './referenceIndex';
 import { hasRelativeDate } from './relativeDates';
+import { factsAStep, type Steps } from '../steps';
+import { History } from './history';
 
 /** What a name means: one fact, or several in the order of the files. */
 export type Named = Fact | readonly Fact[];
@@ -37,6 +39,8 @@ export interface Tables {
   readonly findings: Findings;
   /** Shared with the tables that these were made from: it only ever grows. */
   readonly references: ReferenceIndex;
+  /** Which facts the last changes were about. */
+  readonly history: History;
 }
 
 export function noFindings(): Findings {
@@ -44,25 +48,37 @@ export function noFindings(): Findings {
 }
 
 /** Makes the tables from all facts; kept ones count where no other fact has their id. */
-export function tablesOf(files: readonly FactFile[], bibliographies: readonly BibliographyFile[], kept: readonly Fact[]): Tables {
+export function* tablesOf(
+  files: readonly FactFile[],
+  bibliographies: readonly BibliographyFile[],
+  kept: readonly Fact[],
+): Steps<Tables> {
   const ids = new Map<string, Fact>();
   const names = new Map<string, Named>();
   const duplicates = new Map<string, Fact>();
   const merged = new Map<Fact, Source>();
   const relative = new Set<Fact>();
+  const references = new ReferenceIndex();
   const add = (fact: Fact): void => {
     ids.set(fact.id, fact);
     for (const name of foldedNames(fact)) names.set(name, withNamed(names.get(name), fact));
     if (hasRelativeDate(fact)) relative.add(fact);
   };
   for (const file of files) {
-    for (const fact of file.facts) {
+    let count = 0;
+    for (const { fact } of file.parts.entries) {
+      if (fact === undefined) continue;
+      references.add(fact);
       const first = ids.get(fact.id);
       if (first === undefined) add(fact);
       else duplicates.set(fact.id, first);
+      if (++count % factsAStep === 0) yield;
     }
   }
-  for (const fact of kept) if (!ids.has(fact.id)) add(fact);
+  for (const fact of kept) {
+    references.add(fact);
+    if (!ids.has(fact.id)) add(fact);
+  }
   for (const bibliography of bibliographies) {
     for (const source of sourcesOf(bibliography)) {
       const own = ids.get(source.id);
@@ -78,7 +94,8 @@ export function tablesOf(files: readonly FactFile[], bibliographies: readonly Bi
     merged,
     relative,
     findings: noFindings(),
-    references: new ReferenceIndex(),
+    references,
+    history: History.begun(),
   };
 }
 

@@ -12,10 +12,17 @@ const made = new WeakMap<Facts, { readonly files: readonly BibliographyFile[]; r
 export function withBibliographies(facts: Facts, files: readonly BibliographyFile[]): Facts {
   if (files.length === 0) return facts;
   const known = made.get(facts);
-  if (known && known.files.length === files.length && known.files.every((file, i) => file === files[i])) return known.facts;
+  if (known && sameFiles(known.files, files)) return known.facts;
   const overlay = overlaid(facts, files);
   made.set(facts, { files, facts: overlay });
   return overlay;
+}
+
+/** What each overlay lies over. */
+const overlays = new WeakMap<Facts, { readonly facts: Facts; readonly files: readonly BibliographyFile[] }>();
+
+function sameFiles(one: readonly BibliographyFile[], other: readonly BibliographyFile[]): boolean {
+  return one.length === other.length && one.every((file, i) => file === other[i]);
 }
 
 function overlaid(facts: Facts, files: readonly BibliographyFile[]): Facts {
@@ -31,7 +38,7 @@ function overlaid(facts: Facts, files: readonly BibliographyFile[]): Facts {
       places.set(source, { file: file.uri, start, end });
     });
   }
-  return {
+  const overlay: Facts = {
     files: facts.files,
     ...(facts.title !== undefined && { title: facts.title }),
     size: facts.size,
@@ -41,7 +48,16 @@ function overlaid(facts: Facts, files: readonly BibliographyFile[]): Facts {
     resolve: reference => facts.resolve(reference),
     placeOf: (fact, part) => places.get(fact) ?? facts.placeOf(fact, part),
     problems: file => facts.problems(file),
+    problemsInSteps: file => facts.problemsInSteps(file),
+    changedSince: earlier => {
+      const before = overlays.get(earlier);
+      return before && sameFiles(before.files, files) ? facts.changedSince(before.facts) : undefined;
+    },
+    usersOf: fact => facts.usersOf(fact),
+    orderOf: fact => facts.orderOf(fact),
   };
+  overlays.set(overlay, { facts, files });
+  return overlay;
 }
 
 function* all(facts: Facts, listed: ReadonlyMap<string, Source>, kind: FactKind | undefined): Iterable<Fact> {

@@ -9,7 +9,8 @@ import type { Entry, FactFile } from './factFile';
 import type { Facts } from './facts';
 import { FileStore, plainCopies, type FileReader, type ReadFault, type TextExtractor } from './fileStore';
 import { Gathering } from './gathering';
-import { joinFacts } from './join';
+import { withPauses } from '../steps';
+import { joinFactsInSteps } from './join';
 import type { Fact, Source } from './model';
 import type { Problem } from './problem';
 import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
@@ -42,6 +43,7 @@ const scopesKept = 32;
 
 export class FactWorkspace {
   readonly #store: FileStore;
+  readonly #pause: () => Promise<void>;
   #bases: readonly string[] = [];
   readonly #joined = new Map<string, Joined>();
   /** Counts changes, so that an answer that was overtaken is made again. */
@@ -51,7 +53,8 @@ export class FactWorkspace {
   readonly #used = new Set<string>();
 
   constructor(reader: FileReader, options: FactWorkspaceOptions = {}) {
-    this.#store = new FileStore(reader, options.pause ?? (() => Promise.resolve()), options.extract);
+    this.#pause = options.pause ?? (() => Promise.resolve());
+    this.#store = new FileStore(reader, this.#pause, options.extract);
     this.#store.onProgress = options.onProgress;
   }
 
@@ -212,7 +215,10 @@ export class FactWorkspace {
     // What was found in entries that did not change holds only as long as the text copies are the same.
     const previous = before !== undefined && sameMaps(before.copies, copies) ? before.facts : undefined;
     return {
-      facts: joinFacts(files, bibliographies, { texts, extra, stale, kept, ...(previous && { previous }) }),
+      facts: await withPauses(
+        joinFactsInSteps(files, bibliographies, { texts, extra, stale, kept, ...(previous && { previous }) }),
+        this.#pause,
+      ),
       files,
       bibliographies,
       copies,

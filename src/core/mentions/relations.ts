@@ -30,8 +30,8 @@ export class Relations {
   }
 
   #referredBy(id: string): readonly string[] {
-    if (this.#version !== this.#index.version) {
-      this.#version = this.#index.version;
+    if (this.#version !== this.#index.factsVersion) {
+      this.#version = this.#index.factsVersion;
       this.#referred.clear();
     }
     let ids = this.#referred.get(id);

@@ -62,7 +62,7 @@ export class NameOfOne implements FoundName {
 /** The name that several entries have: names, then aliases, adjectives and spellings to be avoided, each in the order of the base. */
 export function nameOfSeveral(start: number, end: number, text: string, entries: number[], index: NameIndex): FoundName {
   const role = (entry: number): number => index.flags(entry) & NameFlag.role;
-  entries.sort((a, b) => role(a) - role(b) || index.factNumber(a) - index.factNumber(b));
+  entries.sort((a, b) => role(a) - role(b) || index.orderOf(a) - index.orderOf(b));
   const ids = [...new Set(entries.map(entry => index.idOf(entry)))];
   const idsOf = (takes: (flags: number) => boolean): string[] => [
     ...new Set(entries.filter(entry => takes(index.flags(entry))).map(entry => index.idOf(entry))),

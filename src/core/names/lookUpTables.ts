@@ -1,11 +1,12 @@
 /**
  * The tables that look-up and completion search: the Latin keys of all words with pairs of letters, which names have which key, and the
- * words by their first letters. Made at the first query after the names have changed.
+ * words by their first letters. Made of all entries, and once more of the few that were added since.
  */
 import type { Source } from '../facts/model';
 import { isFunctionWord } from './commonWords';
 import { unitsOf } from './editDistance';
 import { foldName, lettersOfValue } from './fold';
+import type { Steps } from '../steps';
 import { Fold } from './foldTable';
 import { consonantsOf, isConsonantal, latinKey } from './latinKey';
 import { NameFlag } from './nameFlag';
@@ -24,11 +25,17 @@ export interface Lists {
 }
 
 export interface LookUpTables {
-  /** Version of the index that was read. */
+  /** Version of the index that was read, and what it said of the numbers of entries. */
   readonly version: number;
+  readonly generation: number;
+  /** Number of the first entry, and that after the last; in the tables entries are counted from the first one. */
+  readonly first: number;
+  readonly end: number;
+  /** Numbers of the words in the index; in the tables they are called by their place here. */
+  readonly words: Uint32Array;
   readonly keys: WordTable;
   readonly search: WordSearch;
-  /** Entries of the index by key. */
+  /** Entries by key. */
   readonly byKey: Lists;
   /** Entries by word. */
   readonly byWord: Lists;
@@ -68,85 +75,131 @@ export function markedKey(keys: WordTable, mark: string, text: string): number {
   return keys.find(units, 0, units.length, hashOf(units, 0, units.length));
 }
 
-/** Sorts pairs into lists, in two runs over them. */
-function listsOf(count: number, eachPair: (visit: (list: number, item: number) => void) => void): Lists {
+/** Calls `visit` with each pair of a list and an item that the things from `from` up to `to` give. */
+type PairsOf = (visit: (list: number, item: number) => void, from: number, to: number) => void;
+
+/** Sorts the pairs that so many things give into lists, in two runs over them. */
+function* listsOf(count: number, things: number, pairsOf: PairsOf): Steps<Lists> {
   const offsets = new Uint32Array(count + 1);
-  eachPair(list => offsets[list + 1]!++);
+  for (let at = 0; at < things; at += thingsAStep, yield)
+    pairsOf(list => offsets[list + 1]!++, at, Math.min(things, at + thingsAStep));
   for (let i = 0; i < count; i++) offsets[i + 1]! += offsets[i]!;
   const items = new Uint32Array(offsets[count]!);
   const next = offsets.slice();
-  eachPair((list, item) => (items[next[list]!++] = item));
+  for (let at = 0; at < things; at += thingsAStep, yield)
+    pairsOf((list, item) => (items[next[list]!++] = item), at, Math.min(things, at + thingsAStep));
   return { offsets, items };
 }
 
-export function buildTables(index: NameIndex): LookUpTables {
+/** Words or entries that are worked on between two steps. */
+const thingsAStep = 1024;
+
+/**
+ * Makes the tables of the entries from one number up to another, in steps between which the index may change: what is removed meanwhile
+ * is known by its fact, and what is added has higher numbers.
+ */
+export function* tablesInSteps(index: NameIndex, first: number, end: number): Steps<LookUpTables> {
+  const version = index.version;
   const keys = new WordTable();
   const intern = (key: string): number => {
     const units = unitsOf(key);
     return keys.intern(units, 0, units.length);
   };
-  const wordCount = index.words.count;
-  const keyOf = new Int32Array(wordCount);
-  const consonantKeyOf = new Int32Array(wordCount).fill(-1);
+  const path: number[] = [];
+  const entries = entriesToFind(index, first, end);
+  const words = first === 0 ? Uint32Array.from({ length: index.words.count }, (_, word) => word) : wordsOfEntries(index, entries);
+  // Of a few entries not all words of the index are in the tables.
+  const places = first === 0 ? undefined : new Map(Array.from(words, (word, place) => [word, place]));
+  const placeOf = (word: number): number => places?.get(word) ?? word;
+  const keyOf = new Int32Array(words.length);
+  const consonantKeyOf = new Int32Array(words.length).fill(-1);
   const initialOf: string[] = [];
-  for (let word = 0; word < wordCount; word++) {
-    const text = String.fromCharCode(...index.words.lettersOf(word).subarray(0, 100));
+  for (let place = 0; place < words.length; place++) {
+    const text = String.fromCharCode(...index.words.lettersOf(words[place]!).subarray(0, 100));
     const key = latinKey(text);
-    keyOf[word] = intern(key);
+    keyOf[place] = intern(key);
     const consonants = consonantsOf(key);
     if (consonants !== '')
-      consonantKeyOf[word] = intern((isConsonantal(text) ? Mark.consonants : Mark.consonantsOfOthers) + consonants);
-    initialOf[word] = isFunctionWord(text) ? '' : text[0]!;
+      consonantKeyOf[place] = intern((isConsonantal(text) ? Mark.consonants : Mark.consonantsOfOthers) + consonants);
+    initialOf[place] = isFunctionWord(text) ? '' : text[0]!;
+    if (place % thingsAStep === 0) yield;
   }
-  const extra = new Map<number, number[]>();
-  const path: number[] = [];
-  for (let entry = 0; entry < index.entryCount; entry++) {
-    if (index.factNumber(entry) < 0) continue;
+  const extra = new Map<number, readonly number[]>();
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
     index.wordsOf(entry, path);
-    const flags = index.flags(entry);
-    const more: number[] = [];
-    if (path.length > 1 && path.length < 12 && (flags & NameFlag.person) === 0) {
-      let initials = '';
-      let all = '';
-      for (let i = path.length - 1; i >= 0; i--) {
-        initials += initialOf[path[i]!]!;
-        all += String.fromCharCode(index.words.lettersOf(path[i]!)[0]!);
-      }
-      if (initials.length > 1) more.push(intern(Mark.initials + initials));
-      if (all !== initials) more.push(intern(Mark.initials + all));
-    }
-    if ((flags & NameFlag.lookUpOnly) !== 0 && index.role(entry) === 'name')
+    const more = initialsOf(index, entry, path, word => initialOf[placeOf(word)]!).map(each => intern(Mark.initials + each));
+    if ((index.flags(entry) & NameFlag.lookUpOnly) !== 0 && index.role(entry) === 'name')
       for (const word of sourceWords(index, entry)) more.push(intern(latinKey(word)));
     if (more.length > 0) extra.set(entry, more);
+    if (i % thingsAStep === 0) yield;
   }
-  const eachEntry = (visit: (entry: number) => void): void => {
-    for (let entry = 0; entry < index.entryCount; entry++) {
-      if (index.factNumber(entry) < 0 || (index.flags(entry) & NameFlag.variant) !== 0) continue;
+  const byKey = yield* listsOf(keys.count, entries.length, (visit, from, to) => {
+    for (let i = from; i < to; i++) {
+      const entry = entries[i]!;
       index.wordsOf(entry, path);
-      visit(entry);
+      for (const word of path) {
+        const place = placeOf(word);
+        visit(keyOf[place]!, entry - first);
+        if (consonantKeyOf[place]! >= 0) visit(consonantKeyOf[place]!, entry - first);
+      }
+      for (const key of extra.get(entry) ?? []) visit(key, entry - first);
     }
-  };
+  });
+  const byWord = yield* listsOf(words.length, entries.length, (visit, from, to) => {
+    for (let i = from; i < to; i++) {
+      index.wordsOf(entries[i]!, path);
+      for (const word of path) visit(placeOf(word), entries[i]! - first);
+    }
+  });
+  const byStart = yield* listsOf(starts, words.length, (visit, from, to) => {
+    for (let place = from; place < to; place++) visit(startOf(index.words.lettersOf(words[place]!)), place);
+  });
   return {
-    version: index.version,
+    version,
+    generation: index.generation,
+    first,
+    end,
+    words,
     keys,
-    search: new WordSearch(keys),
-    byKey: listsOf(keys.count, visit =>
-      eachEntry(entry => {
-        for (const word of path) {
-          visit(keyOf[word]!, entry);
-          if (consonantKeyOf[word]! >= 0) visit(consonantKeyOf[word]!, entry);
-        }
-        for (const key of extra.get(entry) ?? []) visit(key, entry);
-      }),
-    ),
-    byWord: listsOf(wordCount, visit => eachEntry(entry => path.forEach(word => visit(word, entry)))),
-    byStart: listsOf(starts, visit => {
-      for (let word = 0; word < wordCount; word++) visit(startOf(index.words.lettersOf(word)), word);
-    }),
-    total: new Float32Array(index.entryCount),
-    best: new Float32Array(index.entryCount),
-    seen: new Int32Array(index.entryCount),
+    search: yield* WordSearch.inSteps(keys),
+    byKey,
+    byWord,
+    byStart,
+    total: new Float32Array(end - first),
+    best: new Float32Array(end - first),
+    seen: new Int32Array(end - first),
   };
+}
+
+/** The entries that are names of their own, as long as they are not removed. */
+function entriesToFind(index: NameIndex, first: number, end: number): readonly number[] {
+  const entries: number[] = [];
+  for (let entry = first; entry < end; entry++)
+    if (index.factNumber(entry) >= 0 && (index.flags(entry) & NameFlag.variant) === 0) entries.push(entry);
+  return entries;
+}
+
+function wordsOfEntries(index: NameIndex, entries: readonly number[]): Uint32Array {
+  const words = new Set<number>();
+  const path: number[] = [];
+  for (const entry of entries) {
+    index.wordsOf(entry, path);
+    for (const word of path) words.add(word);
+  }
+  return Uint32Array.from(words);
+}
+
+/** The first letters of a name of several words, with and without those of small words; `path` holds its words, last first. */
+function initialsOf(index: NameIndex, entry: number, path: readonly number[], initialOf: (word: number) => string): string[] {
+  if (path.length < 2 || path.length >= 12 || (index.flags(entry) & NameFlag.person) !== 0) return [];
+  let initials = '';
+  let all = '';
+  for (let i = path.length - 1; i >= 0; i--) {
+    initials += initialOf(path[i]!);
+    all += String.fromCharCode(index.words.lettersOf(path[i]!)[0]!);
+  }
+  return [...(initials.length > 1 ? [initials] : []), ...(all !== initials ? [all] : [])];
 }
 
 /** What a source is also looked up by: the words of its citation key and the names of its authors. */

@@ -3,11 +3,12 @@
  * acronyms; titles and keys of sources too. One structure serves the command `lookup`, the palette, completion and "did you mean".
  */
 import type { FactKind } from '../facts/model';
+import { atOnce, type Steps } from '../steps';
 import { isFunctionWord } from './commonWords';
 import { editDistance, unitsOf } from './editDistance';
 import { foldName } from './fold';
 import { consonantsOf, isConsonantal, latinKey } from './latinKey';
-import { buildTables, Mark, markedKey, startOf, wordsOf, type LookUpTables } from './lookUpTables';
+import { Mark, markedKey, startOf, tablesInSteps, wordsOf, type LookUpTables } from './lookUpTables';
 import { NameFlag } from './nameFlag';
 import type { NameIndex, NameRole } from './nameIndex';
 
@@ -51,8 +52,13 @@ const weights = { consonants: 0.72, initials: 0.85 } as const;
 const leastScore = 0.5;
 const defaultLimit = 20;
 const bars = 256;
+/** Entries that are searched beside the tables of most; with more, those are made anew. */
+const mostAdded = 2000;
 /** So many names are ranked by all there is to say of them; of more, only those that the draft names. */
 const mostRanked = 2000;
+
+/** Entries that nobody has made a slip in. */
+const notMeant = NameFlag.hoverOnly | NameFlag.variant | NameFlag.lookUpOnly;
 
 /** In words up to this length another letter makes another word (Iran, Iraq), not a slip. */
 const shortest = 5;
@@ -64,7 +70,9 @@ function isOtherLetter(one: string, other: string): boolean {
 
 export class NameLookup {
   readonly #index: NameIndex;
-  #built: LookUpTables | undefined;
+  /** The tables of most entries, and those of the entries that were added since. */
+  #most: LookUpTables | undefined;
+  #more: LookUpTables | undefined;
   readonly #folded = new Map<number, string>();
   #foldedAt = -1;
 
@@ -74,11 +82,25 @@ export class NameLookup {
 
   /** Bytes of the tables, once they are built. */
   get bytes(): number {
-    const built = this.#built;
-    if (built === undefined) return 0;
-    const { byKey, byWord, byStart, total, best, seen } = built;
-    const lists = [byKey, byWord, byStart].flatMap(({ offsets, items }) => [offsets, items]);
-    return [...lists, total, best, seen].reduce((sum, array) => sum + array.byteLength, built.keys.bytes + built.search.bytes);
+    return [this.#most, this.#more].reduce((sum, tables) => sum + (tables === undefined ? 0 : bytesOf(tables)), 0);
+  }
+
+  /** Whether a question is answered without making tables of all names first. */
+  get isReady(): boolean {
+    return this.#most !== undefined && this.#most.generation === this.#index.generation;
+  }
+
+  /** Whether so many names were added that the tables had better be made anew, ahead of the next question. */
+  get isBehind(): boolean {
+    return !this.isReady || this.#index.entryCount - this.#most!.end > mostAdded;
+  }
+
+  /** Makes the tables of all names as they are now; questions may come between the steps. */
+  *prepare(): Steps<void> {
+    if (!this.isBehind) return;
+    const tables = yield* tablesInSteps(this.#index, 0, this.#index.entryCount);
+    // The index may have been made anew meanwhile, or somebody could not wait.
+    if (tables.generation === this.#index.generation && this.isBehind) this.#most = tables;
   }
 
   /** The facts whose names answer a query, best first, each once. */
@@ -86,16 +108,7 @@ export class NameLookup {
     const folded = foldName(query);
     const words = wordsOf(query);
     if (words.length === 0 || limit <= 0) return [];
-    const built = this.#ready();
-    const touched: number[] = [];
-    let weightSum = 0;
-    words.forEach((word, i) => {
-      const weight = isFunctionWord(word) ? 0.3 : Math.sqrt(word.length);
-      weightSum += weight;
-      this.#spread(built, word, weight, i + 1, touched, words.length);
-    });
-    if (words.length > 1) this.#spread(built, words.join(''), weightSum, words.length + 1, touched, 1, true);
-    const hits = this.#best(built, touched, weightSum, limit * 4, words.length, kinds);
+    const hits = this.#ready().flatMap(tables => this.#hitsIn(tables, words, limit * 4, kinds));
     const units = unitsOf(folded);
     const byId = new Map<string, LookUpHit>();
     for (const { entry, score } of hits) {
@@ -109,25 +122,32 @@ export class NameLookup {
     return [...byId.values()].sort((a, b) => b.score - a.score || a.name.length - b.name.length).slice(0, limit);
   }
 
+  #hitsIn(
+    tables: LookUpTables,
+    words: readonly string[],
+    most: number,
+    kinds: readonly FactKind[] | undefined,
+  ): readonly { entry: number; score: number }[] {
+    const touched: number[] = [];
+    let weightSum = 0;
+    words.forEach((word, i) => {
+      const weight = isFunctionWord(word) ? 0.3 : Math.sqrt(word.length);
+      weightSum += weight;
+      this.#spread(tables, word, weight, i + 1, touched, words.length);
+    });
+    if (words.length > 1) this.#spread(tables, words.join(''), weightSum, words.length + 1, touched, 1, true);
+    return this.#best(tables, touched, weightSum, most, words.length, kinds);
+  }
+
   /** Names and aliases of which some word begins with what was typed, those that the draft names most first. */
   completeNames(prefix: string, { limit = 100, kinds, counts }: CompletionOptions = {}): Completion[] {
     const folded = foldName(prefix);
     const typed = wordsOf(prefix);
     const last = typed.at(-1);
     if (last === undefined) return [];
-    const { byWord, byStart } = this.#ready();
     const index = this.#index;
-    const units = unitsOf(last);
     const entries = new Set<number>();
-    const visit = (word: number): void => {
-      const letters = index.words.lettersOf(word);
-      for (let i = 0; i < units.length; i++) if (letters[i] !== units[i]) return;
-      for (let at = byWord.offsets[word]!; at < byWord.offsets[word + 1]!; at++) entries.add(byWord.items[at]!);
-    };
-    if (units.length > 1) {
-      const start = startOf(units);
-      for (let at = byStart.offsets[start]!; at < byStart.offsets[start + 1]!; at++) visit(byStart.items[at]!);
-    } else for (const word of byStart.items) visit(word);
+    for (const tables of this.#ready()) this.#entriesWith(unitsOf(last), tables, entries);
     const found: (Completion & { rank: number })[] = [];
     for (const entry of entries) {
       const flags = index.flags(entry);
@@ -145,10 +165,23 @@ export class NameLookup {
     return found.slice(0, limit).map(({ id, kind, name, role }) => ({ id, kind, name, role }));
   }
 
+  /** Adds the entries with a word that begins so. */
+  #entriesWith(units: Uint16Array, { byWord, byStart, words, first }: LookUpTables, entries: Set<number>): void {
+    const visit = (word: number): void => {
+      const letters = this.#index.words.lettersOf(words[word]!);
+      for (let i = 0; i < units.length; i++) if (letters[i] !== units[i]) return;
+      for (let at = byWord.offsets[word]!; at < byWord.offsets[word + 1]!; at++) entries.add(first + byWord.items[at]!);
+    };
+    if (units.length > 1) {
+      const start = startOf(units);
+      for (let at = byStart.offsets[start]!; at < byStart.offsets[start + 1]!; at++) visit(byStart.items[at]!);
+    } else for (const word of byStart.items) visit(word);
+  }
+
   /** The folded name of an entry, kept: a list is asked for at every letter, and folding is most of its cost. */
   #spelled(entry: number, name: string): string {
-    if (this.#foldedAt !== this.#index.version) {
-      this.#foldedAt = this.#index.version;
+    if (this.#foldedAt !== this.#index.generation) {
+      this.#foldedAt = this.#index.generation;
       this.#folded.clear();
     }
     let spelled = this.#folded.get(entry);
@@ -164,21 +197,21 @@ export class NameLookup {
     const units = unitsOf(folded);
     const words = wordsOf(text);
     const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-    const built = this.#ready();
+    const spoken = unitsOf(latinKey(longest));
     let nearest: Nearest | undefined;
-    for (const { key } of built.search.near(unitsOf(latinKey(longest)), false)) {
-      for (let at = built.byKey.offsets[key]!; at < built.byKey.offsets[key + 1]!; at++) {
-        const entry = built.byKey.items[at]!;
-        const flags = this.#index.flags(entry);
-        if (this.#index.factNumber(entry) < 0 || (flags & (NameFlag.hoverOnly | NameFlag.variant | NameFlag.lookUpOnly)) !== 0)
-          continue;
-        if (this.#index.role(entry) === 'avoid') continue;
-        const name = this.#index.spelling(entry);
-        const limit = nearest === undefined ? allowed : nearest.distance - 1;
-        const distance = editDistance(units, unitsOf(foldName(name)), limit);
-        if (distance > 0 && distance <= limit && (folded.length > shortest || !isOtherLetter(folded, foldName(name))))
-          nearest = { id: this.#index.idOf(entry), name, distance };
-        if (nearest?.distance === 1) return nearest;
+    for (const { search, byKey, first } of this.#ready()) {
+      for (const { key } of search.near(spoken, false)) {
+        for (let at = byKey.offsets[key]!; at < byKey.offsets[key + 1]!; at++) {
+          const entry = first + byKey.items[at]!;
+          const flags = this.#index.flags(entry);
+          if (this.#index.factNumber(entry) < 0 || (flags & notMeant) !== 0 || this.#index.role(entry) === 'avoid') continue;
+          const name = this.#index.spelling(entry);
+          const limit = nearest === undefined ? allowed : nearest.distance - 1;
+          const distance = editDistance(units, unitsOf(foldName(name)), limit);
+          if (distance > 0 && distance <= limit && (folded.length > shortest || !isOtherLetter(folded, foldName(name))))
+            nearest = { id: this.#index.idOf(entry), name, distance };
+          if (nearest?.distance === 1) return nearest;
+        }
       }
     }
     return nearest;
@@ -236,16 +269,17 @@ export class NameLookup {
     words: number,
     kinds: readonly FactKind[] | undefined,
   ): { entry: number; score: number }[] {
-    const { total, seen } = built;
+    const { total, seen, first } = built;
     const index = this.#index;
     const scores = new Float32Array(touched.length);
     const histogram = new Uint32Array(bars + 1);
     const path: number[] = [];
     for (let i = 0; i < touched.length; i++) {
-      const entry = touched[i]!;
-      let score = total[entry]! / weightSum;
-      total[entry] = 0;
-      seen[entry] = 0;
+      const place = touched[i]!;
+      const entry = first + place;
+      let score = total[place]! / weightSum;
+      total[place] = 0;
+      seen[place] = 0;
       if (score < leastScore || index.factNumber(entry) < 0 || (index.flags(entry) & NameFlag.variant) !== 0) continue;
       if (kinds !== undefined && !kinds.includes(index.recorded(entry).kind)) continue;
       index.wordsOf(entry, path);
@@ -259,13 +293,24 @@ export class NameLookup {
     const hits: { entry: number; score: number }[] = [];
     for (let i = 0; i < touched.length; i++)
       if (scores[i]! > 0 && Math.min(bars, Math.floor(scores[i]! * bars)) >= least)
-        hits.push({ entry: touched[i]!, score: scores[i]! });
+        hits.push({ entry: first + touched[i]!, score: scores[i]! });
     return hits.sort((a, b) => b.score - a.score).slice(0, most * 2);
   }
 
-  #ready(): LookUpTables {
+  /** The tables of all entries. */
+  #ready(): readonly LookUpTables[] {
     const index = this.#index;
-    if (this.#built === undefined || this.#built.version !== index.version) this.#built = buildTables(index);
-    return this.#built;
+    if (!this.isReady) this.#most = atOnce(tablesInSteps(index, 0, index.entryCount));
+    const most = this.#most!;
+    if (index.entryCount === most.end) return [most];
+    const isFresh =
+      this.#more?.generation === index.generation && this.#more.first === most.end && this.#more.end === index.entryCount;
+    if (!isFresh) this.#more = atOnce(tablesInSteps(index, most.end, index.entryCount));
+    return [most, this.#more!];
   }
+}
+
+function bytesOf({ byKey, byWord, byStart, words, total, best, seen, keys, search }: LookUpTables): number {
+  const lists = [byKey, byWord, byStart].flatMap(({ offsets, items }) => [offsets, items]);
+  return [...lists, words, total, best, seen].reduce((sum, array) => sum + array.byteLength, keys.bytes + search.bytes);
 }

@@ -3,11 +3,13 @@
  * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
  */
 import type { Actor, Alias, Fact, FactKind } from '../facts/model';
+import { factsAStep, type Steps } from '../steps';
 import { refersToOthers } from '../facts/referred';
 import { stemsOf, takesEndings } from './cyrillic';
 import { EntryTable, nobody } from './entryTable';
 import { foldName, foldShortInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
+import { namedAlike } from './namedAlike';
 import { NameFlag } from './nameFlag';
 import { shapeOf, takesGenitiveS, variantsOf, withGenitiveS } from './nameShape';
 import { NameTrie } from './nameTrie';
@@ -19,6 +21,13 @@ const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
 const kinds: readonly FactKind[] = ['actor', 'agreement', 'event', 'statement', 'source'];
 
 const nobodysIds: readonly string[] = [];
+
+/** A later state of the facts that an index was made of. */
+export interface ChangedFacts {
+  get(id: string): Fact | undefined;
+  /** A number to compare with that of others. */
+  orderOf(fact: Fact): number;
+}
 
 /** One spelling of one fact. */
 export interface RecordedName {
@@ -54,20 +63,42 @@ export class NameIndex {
   #numbers = new Map<string, number>();
   #entriesOf: number[][] = [];
   #live = 0;
+  /** Entries that are not removed, variants included. */
+  #entryCount = 0;
   #filtered = 0;
   #forms = 0;
   #formsFiltered = 0;
   #version = 0;
+  #factsVersion = 0;
   #generation = 0;
+  /** Where a fact stands in the order of the base, asked once; by number of the fact. */
+  #orders = new Map<number, number>();
+  #orderOf: ((fact: Fact) => number) | undefined;
 
   /** @param facts statements are skipped, since they have no name; sources serve look-up only */
   constructor(facts: Iterable<Fact> = []) {
     for (const fact of facts) this.add(fact);
   }
 
+  /** The index of many facts, made in steps. */
+  static *inSteps(facts: Iterable<Fact>): Steps<NameIndex> {
+    const index = new NameIndex();
+    let count = 0;
+    for (const fact of facts) {
+      index.add(fact);
+      if (++count % factsAStep === 0) yield;
+    }
+    return index;
+  }
+
   /** Grows with every change, so that caches can tell. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Grows with every change of a fact, be it of its names or of what it refers to. */
+  get factsVersion(): number {
+    return this.#factsVersion;
   }
 
   /** How many names are recorded. */
@@ -92,12 +123,41 @@ export class NameIndex {
     return number === undefined ? undefined : this.#known[number];
   }
 
+  /**
+   * Brings the facts with some ids up to date with a later state of the base; false where so much has been left behind by earlier
+   * changes that the index had better be made anew.
+   */
+  update(ids: Iterable<string>, facts: ChangedFacts): boolean {
+    this.#orderOf = fact => facts.orderOf(fact);
+    this.#orders.clear();
+    for (const id of ids) {
+      const fact = facts.get(id);
+      const number = this.#numbers.get(id);
+      const before = number === undefined ? undefined : this.#known[number];
+      if (fact !== undefined && before !== undefined && namedAlike(before, fact)) {
+        this.#known[number!] = fact;
+        this.#factsVersion++;
+      } else {
+        if (number !== undefined) this.#forget(number);
+        if (fact !== undefined) this.#addAs(fact, number);
+      }
+    }
+    return this.#names.length <= 2 * this.#entryCount + 1000;
+  }
+
   /** Takes up the names of a fact; those of an earlier fact with this id are dropped. */
   add(fact: Fact): void {
     if (this.#numbers.has(fact.id)) this.remove(fact.id);
+    this.#addAs(fact, undefined);
+  }
+
+  /** @param again number that a fact with this id has had: it stays where it was among those that share its names */
+  #addAs(fact: Fact, again: number | undefined): void {
     if (fact.kind === 'statement') return;
     this.#version++;
-    const number = this.#ids.push([fact.id]) - 1;
+    this.#factsVersion++;
+    const number = again ?? this.#ids.length;
+    this.#ids[number] = [fact.id];
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
     this.#entriesOf[number] = [];
@@ -108,16 +168,22 @@ export class NameIndex {
   remove(id: string): void {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
+    this.#forget(number);
+    if (this.#ids.length > 64 && this.#numbers.size * 2 < this.#ids.length) this.replaceAll([...this.facts()]);
+  }
+
+  #forget(number: number): void {
     this.#version++;
+    this.#factsVersion++;
     for (const entry of this.#entriesOf[number]!) {
       this.trie.detach(this.entries.node(entry), entry);
       this.entries.forget(entry);
+      this.#entryCount--;
       if ((this.entries.flags(entry) & NameFlag.variant) === 0) this.#live--;
     }
-    this.#numbers.delete(id);
+    this.#numbers.delete(this.#ids[number]![0]);
     this.#ids[number] = this.#known[number] = undefined;
     this.#entriesOf[number] = [];
-    if (this.#ids.length > 64 && this.#numbers.size * 2 < this.#ids.length) this.replaceAll([...this.facts()]);
   }
 
   /** Starts anew with these facts. */
@@ -136,8 +202,10 @@ export class NameIndex {
     this.#known = [];
     this.#numbers.clear();
     this.#entriesOf = [];
-    this.#live = this.#filtered = this.#forms = this.#formsFiltered = 0;
+    this.#live = this.#entryCount = this.#filtered = this.#forms = this.#formsFiltered = 0;
+    this.#orderOf = undefined;
     this.#version++;
+    this.#factsVersion++;
     this.#generation++;
     for (const fact of fresh) this.add(fact);
   }
@@ -182,6 +250,16 @@ export class NameIndex {
   /** @internal Number of the fact of an entry. */
   factNumber(entry: number): number {
     return this.entries.fact(entry);
+  }
+
+  /** @internal Where the fact of an entry stands in the order of the base, for comparing. */
+  orderOf(entry: number): number {
+    const number = this.entries.fact(entry);
+    const fact = this.#known[number];
+    if (this.#orderOf === undefined || fact === undefined) return number;
+    let order = this.#orders.get(number);
+    if (order === undefined) this.#orders.set(number, (order = this.#orderOf(fact)));
+    return order;
   }
 
   /** @internal */
@@ -303,6 +381,7 @@ export class NameIndex {
     this.entries.set(entry, edged ? flags | NameFlag.edges : flags & ~NameFlag.edges, number, node);
     if (edged) this.#edges.set(entry, { head: parts.head, tail });
     this.#entriesOf[number]!.push(entry);
+    this.#entryCount++;
     if ((flags & NameFlag.lookUpOnly) !== 0) {
       // Not hung into the trie: prose never names a source by its title.
       return;

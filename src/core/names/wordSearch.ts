@@ -2,11 +2,14 @@
  * Words near to a word: which keys share enough pairs of letters with it is counted in typed arrays, then the few that do are measured
  * letter by letter. Built once for a list of keys.
  */
+import type { Steps } from '../steps';
 import { editDistance } from './editDistance';
 import type { WordTable } from './wordTable';
 
 const buckets = 1 << 12;
 const edge = 0x24;
+/** Keys that are worked on between two steps. */
+const keysAStep = 1024;
 
 function bucketOf(a: number, b: number): number {
   return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> 20;
@@ -28,28 +31,37 @@ export class WordSearch {
   readonly #keys: WordTable;
   readonly #count: number;
   readonly #offsets = new Uint32Array(buckets + 1);
-  readonly #postings: Uint32Array;
+  #postings = new Uint32Array(0);
   readonly #shared: Uint8Array;
 
-  /** @param keys the words to be found, each once */
-  constructor(keys: WordTable) {
+  private constructor(keys: WordTable) {
     this.#keys = keys;
     this.#count = keys.count;
     this.#shared = new Uint8Array(keys.count);
+  }
+
+  /** @param keys the words to be found, each once */
+  static *inSteps(keys: WordTable): Steps<WordSearch> {
+    const search = new WordSearch(keys);
     const counts = new Uint32Array(buckets);
-    this.#eachPair((bucket: number) => counts[bucket]!++);
-    for (let i = 0; i < buckets; i++) this.#offsets[i + 1] = this.#offsets[i]! + counts[i]!;
-    this.#postings = new Uint32Array(this.#offsets[buckets]!);
-    const next = this.#offsets.slice();
-    this.#eachPair((bucket, key) => (this.#postings[next[bucket]!++] = key));
+    for (let at = 0; at < keys.count; at += keysAStep, yield) search.#eachPair(at, bucket => counts[bucket]!++);
+    for (let i = 0; i < buckets; i++) search.#offsets[i + 1] = search.#offsets[i]! + counts[i]!;
+    const postings = new Uint32Array(search.#offsets[buckets]!);
+    const next = search.#offsets.slice();
+    for (let at = 0; at < keys.count; at += keysAStep, yield)
+      search.#eachPair(at, (bucket, key) => (postings[next[bucket]!++] = key));
+    search.#postings = postings;
+    return search;
   }
 
   get bytes(): number {
     return this.#offsets.byteLength + this.#postings.byteLength + this.#shared.byteLength;
   }
 
-  #eachPair(visit: (bucket: number, key: number) => void): void {
-    for (let key = 0; key < this.#count; key++) {
+  /** The pairs of letters of one step's keys. */
+  #eachPair(from: number, visit: (bucket: number, key: number) => void): void {
+    const to = Math.min(this.#count, from + keysAStep);
+    for (let key = from; key < to; key++) {
       const letters = this.#keys.lettersOf(key);
       if (letters[0]! < edge) continue; // marked keys are looked up as they are
       let before = edge;

@@ -6,6 +6,7 @@ import { foldName } from '../../core/names/fold';
 import type { NameLookup } from '../../core/names/lookup';
 import type { DraftContext } from '../draft';
 import { lookUp } from '../found';
+import { following } from '../following';
 import type { Say } from '../say';
 import { summaryOf } from '../summary';
 import { citedSources, namedFacts, namedWithoutCitation, type Counted } from './draftFacts';
@@ -62,7 +63,7 @@ export function groupCounts(context: ViewContext): readonly { group: Group; coun
 function countOf(group: Group, context: ViewContext): number {
   const kind = kindGroups.find(each => each === group);
   if (!kind || context.filter.trim() !== '') return membersOf(group, context).length;
-  return [...context.facts.all(kind)].length;
+  return countOfKind(context.facts, kind);
 }
 
 /** The rows of a group, or its stretches where there are too many. */
@@ -128,16 +129,54 @@ function found(context: ViewContext): readonly Fact[] {
   return last.found;
 }
 
-const orders = new WeakMap<Facts, Map<FactKind, readonly Member[]>>();
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
-/** The facts of a kind by name; sorted once for each state of the base. */
+/** The facts of each kind by name, a kind when it is first asked for. */
+const orders = following<Map<FactKind, readonly Member[]>>({
+  made: () => new Map(),
+  changed: (before, ids, facts) => {
+    const come = [...ids].flatMap(id => facts.get(id) ?? []);
+    const kinds = [...before].map(([kind, members]): [FactKind, readonly Member[]] => {
+      const now = members.filter(({ fact }) => !ids.has(fact!.id));
+      for (const fact of come) if (fact.kind === kind) insert(now, memberOf(fact));
+      return [kind, now];
+    });
+    return new Map(kinds);
+  },
+});
+
 function sorted(facts: Facts, kind: FactKind): readonly Member[] {
-  let kinds = orders.get(facts);
-  if (!kinds) orders.set(facts, (kinds = new Map()));
+  const kinds = orders(facts);
   let order = kinds.get(kind);
-  if (!order) kinds.set(kind, (order = [...facts.all(kind)].map(memberOf).sort((a, b) => collator.compare(a.name, b.name))));
+  if (!order) {
+    const members = [...facts.all(kind)].map(memberOf);
+    kinds.set(kind, (order = members.sort((a, b) => collator.compare(a.name, b.name))));
+  }
   return order;
+}
+
+/** Puts a fact among others that are in order. */
+function insert(members: Member[], member: Member): void {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (collator.compare(members[middle]!.name, member.name) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  members.splice(low, 0, member);
+}
+
+const counts = new WeakMap<Facts, ReadonlyMap<FactKind, number>>();
+
+function countOfKind(facts: Facts, kind: FactKind): number {
+  let all = counts.get(facts);
+  if (!all) {
+    const found = new Map<FactKind, number>();
+    for (const fact of facts.all()) found.set(fact.kind, (found.get(fact.kind) ?? 0) + 1);
+    counts.set(facts, (all = found));
+  }
+  return all.get(kind) ?? 0;
 }
 
 function memberOf(fact: Fact): Member {

@@ -21,6 +21,7 @@ import {
 import { decode } from '../../core/facts/decode';
 import type { Place } from '../../core/facts/facts';
 import type { FileReader } from '../../core/facts/workspace';
+import type { NameLookup } from '../../core/names/lookup';
 import type { BaseDocument } from '../../language/base/baseDocument';
 import { completeBase } from '../../language/base/completion/completeBase';
 import { baseFixesAt, fixAll } from '../../language/base/fixes';
@@ -80,17 +81,26 @@ export class BaseFeatures {
     cancelled: CancellationToken,
   ): Promise<CompletionList | null> {
     const { drafts, withCommands } = this.#serving;
-    const context = await this.contextOf(document, cancelled);
-    if (!context) return null;
-    // Names are looked up only where a reference is written: keys must come at once in a base that has just been changed.
-    const withNames = {
-      ...context,
-      get lookup() {
-        return drafts.lookupOf(context.facts);
-      },
-    };
     const asked = howAsked(params.context, document.sinceEdit) === 'asked';
-    const { items, incomplete } = completeBase(withNames, document.text.offsetAt(params.position), { asked });
+    const completed = async (lookup?: NameLookup) => {
+      const context = await this.contextOf(document, cancelled);
+      if (!context) return undefined;
+      let wantsNames = false;
+      const withNames = {
+        ...context,
+        get lookup() {
+          wantsNames = true;
+          return lookup;
+        },
+      };
+      const { items, incomplete } = completeBase(withNames, document.text.offsetAt(params.position), { asked });
+      return { context, items, incomplete, wantsNames };
+    };
+    // Names are looked up only where a reference is written: keys must come at once in a base that has just been read.
+    let found = await completed();
+    if (found?.wantsNames) found = await completed(await drafts.lookupOf(found.context.facts));
+    if (!found) return null;
+    const { items, incomplete } = found;
     return { isIncomplete: incomplete, items: items.map((item, at) => completionItem(item, at, document.text, withCommands)) };
   }
 

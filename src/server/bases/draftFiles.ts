@@ -92,7 +92,8 @@ export class DraftFiles {
       const known = await this.#factsOf(draft);
       const meant = new Set(facts.flatMap(({ id, file }) => (known.get(id)?.file === file ? [id] : [])));
       if (meant.size === 0) return undefined;
-      const mentions = new DraftMentions(new Draft(draft.markup, draft.text), this.#drafts.indexOf(known), { dates: false });
+      const index = await this.#drafts.indexOf(known);
+      const mentions = new DraftMentions(new Draft(draft.markup, draft.text), index, { dates: false });
       const names = mentions
         .all()
         .filter((each): each is NameMention => each.kind === 'name' && each.ids.some(id => meant.has(id)));

@@ -59,6 +59,12 @@ describe('joining files', () => {
     expect(problem.fixes!.map(fix => fix.edits[0]!.newText)).toEqual(['viktor_khrenin', 'olga_khrenin']);
   });
 
+  it('resolves no date from a fact that names itself as its source', () => {
+    const text = 'events:\n  spring:\n    date: this year\n    evidence: spring\n';
+    const facts = joinFacts([readFactFile(uri, text)]);
+    expect([...facts.all()].map(fact => fact.id)).toEqual(['spring']);
+  });
+
   it('takes entries of bibliographies for sources, and completes its own sources from them', () => {
     const facts = joinFacts(
       [readFactFile(uri, `${base}events:\n  e: { evidence: doe p. 3, date: { text: this year, relative-to: s } }\n`)],

@@ -9,6 +9,11 @@ import type { Facts } from '../../../src/core/facts/facts';
 import { joinFacts } from '../../../src/core/facts/join';
 import type { Fact } from '../../../src/core/facts/model';
 import { readFactFile } from '../../../src/core/facts/read';
+import { relationsOf } from '../../../src/core/facts/relations';
+import { DraftMentions } from '../../../src/core/mentions/draftMentions';
+import { NameLookup } from '../../../src/core/names/lookup';
+import { NameIndex } from '../../../src/core/names/nameIndex';
+import { Draft } from '../../../src/core/prose/draft';
 import { SourceText } from '../../../src/core/quotes/sourceText';
 import { generatedBase, randomOf } from '../../support/generatedBase';
 
@@ -75,6 +80,8 @@ export interface ReloadTally {
   inPart: number;
   /** Of these, the ones that read no more than three entries. */
   few: number;
+  /** Steps after which the names were brought up to date by what had changed. */
+  followed: number;
 }
 
 /** One run of edits; gives the first step whose result is not that of starting anew, with the texts before and after. */
@@ -91,6 +98,9 @@ export function runReloads(
   let files = texts.map((text, i) => readFactFile(uris[i]!, text));
   let kept: readonly Fact[] = [];
   let facts = joinFacts(files, bibs, { texts: textOf, kept });
+  let named = facts;
+  let index = new NameIndex(facts.all());
+  let lookup = new NameLookup(index);
   for (let step = 0; step < 15; step++) {
     const which = random(5) === 0 ? 1 : 0;
     texts[which] = edited(texts[which]!, random);
@@ -106,7 +116,20 @@ export function runReloads(
     const joined = joinFacts(next, bibs, { texts: textOf, kept, previous: facts });
     const fresh = texts.map((text, i) => readFactFile(uris[i]!, text));
     const started = joinFacts(fresh, bibs, { texts: textOf, kept });
-    const what = difference(seen(joined, next), seen(started, fresh));
+    // Names are brought up to date now and then only: an editor asks after several changes too.
+    if (random(3) > 0) {
+      const changed = joined.changedSince(named);
+      if (changed === undefined || !index.update(changed, joined)) {
+        index = new NameIndex(joined.all());
+        lookup = new NameLookup(index);
+      }
+      named = joined;
+      tally.followed += changed === undefined ? 0 : 1;
+    }
+    const followed = named === joined ? namesSeen(joined, index, lookup) : {};
+    const freshIndex = new NameIndex(started.all());
+    const anew = named === joined ? namesSeen(started, freshIndex, new NameLookup(freshIndex)) : {};
+    const what = difference({ ...seen(joined, next), ...followed }, { ...seen(started, fresh), ...anew });
     if (what !== undefined) return { texts: [files[which]!.text, texts[which]!], what };
     files = next;
     facts = joined;
@@ -150,11 +173,28 @@ function seen(facts: Facts, files: readonly FactFile[]): Readonly<Record<string,
     facts: all,
     places: all.map(fact => facts.placeOf(fact)),
     problems: files.map(file => facts.problems(file.uri)),
+    order: all.every((fact, i) => i === 0 || facts.orderOf(all[i - 1]!) <= facts.orderOf(fact)),
+    relations: all.map(({ id }) => relationsOf(facts, id).map(({ fact, kind }) => `${kind} ${fact.id}`)),
     resolved: [...names, 'Khrenin', 'VK', 's', 't'].map(name => [name, facts.resolve(name).map(fact => [fact.kind, fact.id])]),
     header: files.map(file => [file.title, file.language, file.imports, file.bibliographies, file.readable]),
     bases: files.map(file => file.parts.entries.bases()),
     blocks: files.map(file => file.parts.blocks),
     layouts: files.map(file => file.parts.layout),
+  };
+}
+
+/** What the names find: in a text of all names, by look-up and by completion. */
+function namesSeen(facts: Facts, index: NameIndex, lookup: NameLookup): Readonly<Record<string, unknown>> {
+  const names = [...facts.all()].flatMap(fact => [fact.name, ...fact.aliases.map(alias => alias.name)]);
+  const draft = new Draft('markdown', `Viktor Khrenin of Belarus. ${names.join(', and then ')}. Khrenin, VK.`);
+  const byId = <T extends { readonly id: string; readonly name: string }>(hits: readonly T[]): readonly T[] =>
+    [...hits].sort((a, b) => (`${a.id} ${a.name}` < `${b.id} ${b.name}` ? -1 : 1));
+  return {
+    mentions: new DraftMentions(draft, index).all(),
+    found: ['khrenin', 'vk', 'a sourse', 'New'].map(query => byId(lookup.lookUp(query, { limit: 1000 }))),
+    completed: ['K', 'vi', 'Olga K'].map(prefix => byId(lookup.completeNames(prefix, { limit: 1000 }))),
+    named: names.map(name => [...index.idsNamed(name)].sort()),
+    recorded: byId([...index.names()].map(each => ({ ...each }))),
   };
 }
 

@@ -88,7 +88,9 @@ function gapOfSection(file: FactFile, top: TopPiece): Gap {
   const block = parts.blocks.find(each => each.start === top.bodyStart);
   if (block === undefined || block.from === block.to) return { at: lineEnd(text, top.start), kind: 'after-line' };
   const pair = file.pairAt(block.to - 1);
-  return pair === undefined ? lastContent(text, top.start, top.end) : gapBelow(text, movedPair(pair, parts.entries.baseAt(block.to - 1)));
+  return pair === undefined
+    ? lastContent(text, top.start, top.end)
+    : gapBelow(text, movedPair(pair, parts.entries.baseAt(block.to - 1)));
 }
 
 /** Below the last line that is neither empty nor a comment. */
