@@ -3,12 +3,12 @@
  * other blocks (which of several facts is meant, whether a full name has stood before) is decided when the mentions are asked for.
  */
 import { findDates } from '../dates/prose';
-import type { DateMention, Mention, NameMention } from '../mention';
+import type { DateMention, Mention } from '../mention';
 import { findNames } from '../names/findNames';
 import type { FoundName } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
-import { namesAndDates } from './namesAndDates';
+import { MentionRow } from './namesAndDates';
 import { Relations } from './relations';
 import { bestFirst, FullNames } from './sharedNames';
 
@@ -127,14 +127,22 @@ export class DraftMentions {
   }
 
   #namesOf(cell: BlockNames): readonly FoundName[] {
-    if (cell.names === undefined)
-      cell.names = cell.block.hidden ? nothing : findNames(cell.block.text, cell.block.classes, this.#index);
-    return cell.names;
+    if (cell.names === undefined) this.#read(cell);
+    return cell.names!;
   }
 
   #datesOf(cell: BlockNames): readonly DateMention[] {
-    if (this.#options.dates === false) return nothing;
-    return (cell.dates ??= findDates(cell.block.text, cell.block.classes, { language: this.#options.language }));
+    if (cell.dates === undefined) this.#read(cell);
+    return cell.dates!;
+  }
+
+  /** Reads names and dates one after the other, while the block is at hand: it is folded once for both. */
+  #read(cell: BlockNames): void {
+    const { block } = cell;
+    if (block.hidden) cell.names = cell.dates = nothing;
+    cell.names ??= findNames(block.text, block.classes, this.#index);
+    cell.dates ??=
+      this.#options.dates === false ? nothing : findDates(block.text, block.classes, { language: this.#options.language });
   }
 
   /** Adds the mentions of one block. */
@@ -147,7 +155,7 @@ export class DraftMentions {
   ): void {
     const start = this.#draft.startOf(block);
     const dates = this.#datesOf(cell);
-    const names: Mention[] = dates.length === 0 ? out : [];
+    const row = dates.length === 0 ? undefined : new MentionRow(out, dates, start);
     for (const found of this.#namesOf(cell)) {
       let { ids } = found;
       if (!found.sure) {
@@ -155,9 +163,11 @@ export class DraftMentions {
         if (ids.length === 0) continue;
         if (ids.length > 1) ids = bestFirst(ids, found, block, { around: this.#around, relations: this.#relations, fullNames });
       }
-      names.push({ kind: 'name', start: start + found.start, end: start + found.end, text: found.text, ids });
+      const name = { kind: 'name' as const, start: start + found.start, end: start + found.end, text: found.text, ids };
+      if (row === undefined) out.push(name);
+      else row.addName(name);
     }
-    if (dates.length > 0) for (const mention of namesAndDates(names as NameMention[], dates, start)) out.push(mention);
+    row?.end();
   }
 
   readonly #around = (block: number): readonly FoundName[] => {
