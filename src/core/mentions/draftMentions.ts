@@ -5,6 +5,7 @@
 import { findDates } from '../dates/prose';
 import type { DateMention, Mention } from '../mention';
 import { findNames } from '../names/findNames';
+import { foldedDraftBlock } from '../names/foldedBlock';
 import type { FoundName } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
@@ -139,10 +140,13 @@ export class DraftMentions {
   /** Reads names and dates one after the other, while the block is at hand: it is folded once for both. */
   #read(cell: BlockNames): void {
     const { block } = cell;
-    if (block.hidden) cell.names = cell.dates = nothing;
-    cell.names ??= findNames(block.text, block.classes, this.#index);
-    cell.dates ??=
-      this.#options.dates === false ? nothing : findDates(block.text, block.classes, { language: this.#options.language });
+    if (block.hidden) {
+      cell.names = cell.dates = nothing;
+      return;
+    }
+    const { text, classes } = foldedDraftBlock(block);
+    cell.names ??= findNames(text, classes, this.#index);
+    cell.dates ??= this.#options.dates === false ? nothing : findDates(text, classes, { language: this.#options.language });
   }
 
   /** Adds the mentions of one block. */

@@ -4,7 +4,7 @@
  */
 import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
-import { WordKind } from './blockWords';
+import { firstOther, WordKind } from './blockWords';
 import type { Candidate } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
@@ -78,8 +78,8 @@ export class Matcher {
         if (node !== 0) this.#walk(node, 0, i, starts[i]!, ends[i]!, 0);
       }
       if ((kinds[i]! & (other | apostrophe)) === 0) continue;
-      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(i, hashes[i]!);
-      else this.#beginPlural(i, starts[i]!, ends[i]!);
+      if ((kinds[i]! & other) !== 0 && this.prose.folded[starts[i]!]! >= firstOther) this.#beginOtherwise(i, hashes[i]!);
+      else if ((kinds[i]! & apostrophe) !== 0) this.#beginPlural(i, starts[i]!, ends[i]!);
     }
     return this.#found;
   }

@@ -28,7 +28,7 @@ function inOneWalk(text: string): Read | undefined {
   const folded = new Uint16Array(text.length + 1);
   const words = new BlockWords();
   words.makeRoom(text.length);
-  return foldWords(text, folded, words) ? listed(folded, text.length, words) : undefined;
+  return foldWords(text, text, 0, 0, folded, words, undefined) >= 0 ? listed(folded, text.length, words) : undefined;
 }
 
 describe('folding and cutting in one walk', () => {
