@@ -138,7 +138,7 @@ export class Anchors implements AnchorSource {
     const { anchor } = DateWord;
     let hitCount = 0;
     for (let word = 0; word < count; word++)
-      if (((quick[spread(hashes[word]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0) hits[hitCount++] = word;
+      if (((quick[spread(hashes[2 * word + 1]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0) hits[hitCount++] = word;
     this.#hitCount = hitCount;
     return this;
   }
@@ -149,21 +149,21 @@ export class Anchors implements AnchorSource {
   }
 
   next(from: number, free: number): number {
-    const { starts, ends, hashes, kinds } = this.#prose.words;
+    const { edges, hashes, kinds } = this.#prose.words;
     const dateWords = wordsOfDates();
     const { digits } = WordKind;
     for (; this.#hit < this.#hitCount; this.#hit++) {
       const word = this.#hits[this.#hit]!;
       if ((kinds[word]! & digits) === 0) {
-        const kind = dateWords.of(hashes[word]!);
+        const kind = dateWords.of(hashes[2 * word + 1]!);
         if ((kind & DateWord.anchor) === 0) continue;
-        const start = starts[word]!;
+        const start = edges[2 * word]!;
         const ago = (kind & DateWord.ago) !== 0;
         if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), ago) || !this.#isAnchor(word)) continue;
         return start;
       }
-      const start = starts[word]!;
-      for (let i = Math.max(from, start); i < ends[word]!; i++)
+      const start = edges[2 * word]!;
+      for (let i = Math.max(from, start); i < edges[2 * word + 1]!; i++)
         if (isDigit(this.#text.charCodeAt(i))) {
           this.#readBeginnings(word, Math.max(free, i - reach), true);
           return i;
@@ -186,14 +186,14 @@ export class Anchors implements AnchorSource {
    * @param ago may a phrase that ends in `ago` hold it?
    */
   #readBeginnings(anchor: number, from: number, ago: boolean): boolean {
-    const { starts, hashes, kinds } = this.#prose.words;
+    const { edges, hashes, kinds } = this.#prose.words;
     const dateWords = wordsOfDates();
     const longestRelative = ago ? longestAgo : longestPointed;
     let count = 0;
     let sure = false;
-    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && starts[word]! >= from; word--, back++) {
-      const start = starts[word]!;
-      const kind = dateWords.of(hashes[word]!);
+    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && edges[2 * word]! >= from; word--, back++) {
+      const start = edges[2 * word]!;
+      const kind = dateWords.of(hashes[2 * word + 1]!);
       const number = (kinds[word]! & WordKind.digits) !== 0;
       if (number || (kind & DateWord.date) !== 0 || this.#mayBeRoman(word)) sure = true;
       else if ((kind & (DateWord.relative | DateWord.count)) !== 0)
@@ -209,19 +209,19 @@ export class Anchors implements AnchorSource {
   }
 
   #isShortCyrillic(word: number): boolean {
-    const { starts, ends } = this.#prose.words;
-    const first = this.#prose.folded[starts[word]!]!;
-    return first >= 0x400 && first < 0x530 && ends[word]! - starts[word]! <= shortCyrillic;
+    const { edges } = this.#prose.words;
+    const first = this.#prose.folded[edges[2 * word]!]!;
+    return first >= 0x400 && first < 0x530 && edges[2 * word + 1]! - edges[2 * word]! <= shortCyrillic;
   }
 
   /** Roman numbers, also in Cyrillic letters; Q3 and H1: all with a capital. */
   #mayBeRoman(word: number): boolean {
     const { folded, words } = this.#prose;
-    const start = words.starts[word]!;
+    const start = words.edges[2 * word]!;
     const unit = this.#text.charCodeAt(start);
     if ((unit <= 0x7f && unit >= 0x61) || !romanLetters.has(folded[start]!)) return false;
     let letters = 0;
-    for (let i = start; i < words.ends[word]!; i++) {
+    for (let i = start; i < words.edges[2 * word + 1]!; i++) {
       if (folded[i]! < Fold.letter) continue;
       if (++letters > longestRoman || !romanLetters.has(folded[i]!)) return false;
     }
@@ -229,8 +229,8 @@ export class Anchors implements AnchorSource {
   }
 
   #isAnchor(at: number): boolean {
-    const { starts, ends } = this.#prose.words;
-    const word = this.#text.slice(starts[at], ends[at]);
+    const { edges } = this.#prose.words;
+    const word = this.#text.slice(edges[2 * at], edges[2 * at + 1]);
     const lower = word.toLowerCase();
     if (word.length < shortest) return this.#isShortRoman(at);
     if (!words.has(lower)) return false;
@@ -241,10 +241,10 @@ export class Anchors implements AnchorSource {
   /** `V в.`, `XX ст.`: a Roman number too short for a word of its own, before the letter that stands for century. */
   #isShortRoman(at: number): boolean {
     const { folded, words } = this.#prose;
-    const first = this.#text.charCodeAt(words.starts[at]!);
+    const first = this.#text.charCodeAt(words.edges[2 * at]!);
     // I, V, X; Cyrillic І and Х
     if (first !== 73 && first !== 86 && first !== 88 && first !== 0x406 && first !== 0x425) return false;
-    const letter = at + 1 < words.count ? folded[words.starts[at + 1]!] : 0;
+    const letter = at + 1 < words.count ? folded[words.edges[2 * at + 2]!] : 0;
     return letter === 0x432 || letter === 0x441;
   }
 }

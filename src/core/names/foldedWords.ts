@@ -5,7 +5,7 @@
  * here is written at every unit, and kept where it did.
  */
 import type { MarkupSigns } from '../prose/scanner';
-import { type BlockWords, firstOther, WordKind } from './blockWords';
+import { type BlockWords, WordKind } from './blockWords';
 import { foldMark } from './fold';
 import { Fold, foldTable } from './foldTable';
 import { firstGrouped, Group, groupOf } from './scripts';
@@ -13,35 +13,31 @@ import { hashOf, hashSeed, prime } from './wordTable';
 
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;
+/** Value of the units that are not to be passed over; all others are below the first letter of the scripts that are cut otherwise. */
+const care = 0xffff;
 
-/** What a unit is to the walk, as bits beside those of `WordKind`. */
-const Trait = {
-  /** Not to be passed over: what may be markup, apostrophes, marks, what reads as absent, scripts without spaces. */
-  care: 8,
-  /** A usual letter or digit; the uppermost bit. */
-  letter: 16,
-} as const;
-const letterBit = 4;
+const valuesBySigns = new Map<MarkupSigns | undefined, Uint16Array>();
 
-const traitsBySigns = new Map<MarkupSigns | undefined, Uint8Array>();
-
-/** For each UTF-16 unit its traits, where these signs may be markup. */
-function traitsWith(signs: MarkupSigns | undefined): Uint8Array {
-  let traits = traitsBySigns.get(signs);
-  if (traits === undefined) {
-    traits = new Uint8Array(0x10000);
-    foldTable().units.forEach((value, unit) => {
-      if (value >= Fold.letter && value < firstGrouped)
-        traits![unit] =
-          Trait.letter | (value < behindDigits ? WordKind.digits : 0) | (value >= firstOther ? WordKind.other : 0);
-      else if (value === Fold.drop || value === Fold.apostrophe || value >= Fold.mark) traits![unit] = Trait.care;
-    });
-    signs?.units.forEach((isSign, unit) => {
-      if (isSign !== 0) traits![unit] = Trait.care;
-    });
-    traitsBySigns.set(signs, traits);
+/**
+ * The fold table with `care` for what may be markup, apostrophes, digits, marks, what reads as absent. In prose, few units are any of these;
+ * and so the walk need not ask of each what it is.
+ */
+function valuesWith(signs: MarkupSigns | undefined): Uint16Array {
+  let values = valuesBySigns.get(signs);
+  if (values === undefined) {
+    values = foldTable().units.map(value =>
+      value === Fold.drop ||
+      value === Fold.apostrophe ||
+      value === Fold.mark ||
+      value === Fold.surrogate ||
+      (value >= Fold.letter && value < behindDigits)
+        ? care
+        : value,
+    );
+    for (let unit = 0; unit < 0x80; unit++) if (signs !== undefined && signs.units[unit] !== 0) values[unit] = care;
+    valuesBySigns.set(signs, values);
   }
-  return traits;
+  return values;
 }
 
 /**
@@ -63,68 +59,52 @@ export function foldWords(
   marks: MarkupSigns | undefined,
 ): number {
   const { units } = foldTable();
-  const traits = traitsWith(marks);
-  const { starts, ends, hashes, kinds } = words;
+  const values = valuesWith(marks);
+  const { edges, hashes, kinds } = words;
   // Read once: the loop below runs for every unit of every text.
-  const { care } = Trait;
-  const kindBits = WordKind.digits | WordKind.other;
+  const grouped = firstGrouped;
+  const belowLetter = Fold.letter - 1;
   const seed = hashSeed;
   const hashPrime = prime;
   const length = text.length;
-  if (from === 0) words.count = 0;
-  let count = words.count;
+  if (from === 0) words.clear(length);
   let i = from;
   for (;;) {
-    // The word at hand: -1 or 0 for being in one, where it began, its hash and its kind.
-    let inWord = 0;
-    let start = i;
+    /** Twice the number of words, and 1 more in a word. */
+    let edge = 2 * words.count;
+    let inWord = 0; // or -1
     let hash = seed;
-    let kind = 0;
     for (; i < length; i++) {
-      const unit = source.charCodeAt(at + i);
-      const trait = traits[unit]!;
-      if ((trait & care) !== 0) break;
-      const value = units[unit]!;
-      const isLetter = -(trait >>> letterBit);
+      const value = values[source.charCodeAt(at + i)]!;
+      if (value >= grouped) break;
       folded[i] = value;
-      start = (start & inWord) | (i & ~inWord);
-      kind = (kind & inWord) | trait;
-      starts[count] = start;
-      ends[count] = i;
-      hashes[count] = hash;
-      kinds[count] = kind & kindBits;
-      count -= inWord & ~isLetter;
+      const isLetter = (belowLetter - value) >> 31;
+      edges[edge] = i;
+      hashes[edge] = hash;
+      edge += (inWord ^ isLetter) & 1;
       hash = (Math.imul(hash ^ value, hashPrime) & isLetter) | (seed & ~isLetter); // hashStep
       inWord = isLetter;
     }
     if (inWord !== 0) {
-      starts[count] = start;
-      ends[count] = i;
-      hashes[count] = hash;
-      kinds[count] = kind & kindBits;
-      count++;
+      edges[edge] = i;
+      hashes[edge++] = hash;
     }
+    words.count = edge >> 1;
     if (i >= length) break;
     const unit = text.charCodeAt(i);
     const value = units[unit]!;
     const isSign = unit < 0x80 && marks !== undefined && marks.units[unit] !== 0;
     if (isSign || value === Fold.apostrophe) {
-      if (isSign && marks.maybe(text, i)) {
-        words.count = count;
-        return i;
-      }
-      if (inWord !== 0 && value === Fold.apostrophe) kinds[count - 1]! |= WordKind.apostrophe;
+      if (isSign && marks.maybe(text, i)) return i;
+      if (inWord !== 0 && value === Fold.apostrophe) kinds[words.count - 1]! |= WordKind.apostrophe;
       folded[i++] = value;
       continue;
     }
     if (value === Fold.surrogate) return -1;
-    words.count = count;
     i = withCare(text, i, inWord !== 0, folded, words);
     if (i < 0) return -1;
-    count = words.count;
   }
   folded[length] = Fold.wall;
-  words.count = count;
   return length;
 }
 
@@ -139,7 +119,7 @@ function withCare(text: string, place: number, inWord: boolean, folded: Uint16Ar
   let value = units[text.charCodeAt(place)]!;
   let start = place;
   let group: number = Group.other;
-  if (inWord) start = words.starts[--words.count]!;
+  if (inWord) start = words.edges[2 * --words.count]!;
   else {
     if (value === mark) value = foldMark(text, place, folded);
     folded[place] = value;
@@ -158,10 +138,7 @@ function withCare(text: string, place: number, inWord: boolean, folded: Uint16Ar
     end = i + 1;
   }
   let kind = i < text.length && value === apostrophe && i === end ? WordKind.apostrophe : 0;
-  for (let k = start; k < end; k++) {
-    if (folded[k]! >= firstOther) kind |= WordKind.other;
-    else if (folded[k]! < behindDigits && folded[k]! >= letter) kind |= WordKind.digits;
-  }
+  for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind |= WordKind.digits;
   words.add(start, end, hashOf(folded, start, end), kind);
   return i;
 }

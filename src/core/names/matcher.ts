@@ -4,7 +4,7 @@
  */
 import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
-import { firstOther, WordKind } from './blockWords';
+import { WordKind } from './blockWords';
 import type { Candidate } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
@@ -42,6 +42,8 @@ interface Reading {
 
 const none: readonly Reading[] = [];
 const mostWords = 40;
+/** The first letter that is not Latin: from here on, words may have endings, prefixes and particles. */
+const firstOther = 0x370;
 /** From here on, letters are written without spaces (kana, Chinese). */
 const firstHan = 0x3040;
 const isMark = /[\p{M}\udc00-\udfff]/u;
@@ -52,7 +54,11 @@ export class Matcher {
   #found: Candidate[] = [];
   /** For each word of the block its number in the index, or -1. */
   #known = new Int32Array(1 << 8);
+  /** The words that stand in names, as far as the bit filter tells. */
   #hits = new Int32Array(1 << 8);
+  /** These, and those that have something attached or may take endings. */
+  #visits = new Int32Array(1 << 8);
+  #visitCount = 0;
   /** For each hit the first entry under it alone, and under it and the one before. */
   #heads = new Int32Array(1 << 8);
   #nodes = new Int32Array(1 << 8);
@@ -69,17 +75,18 @@ export class Matcher {
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
     this.#readWords();
-    const { count, starts, ends, hashes, kinds } = this.prose.words;
-    const { other, apostrophe } = WordKind;
+    const { edges, hashes, kinds } = this.prose.words;
+    const { folded } = this.prose;
     const known = this.#known;
-    for (let i = 0; i < count; i++) {
+    for (let k = 0; k < this.#visitCount; k++) {
+      const i = this.#visits[k]!;
+      const start = edges[2 * i]!;
       if (known[i]! >= 0) {
         const node = index.trie.root(known[i]!);
-        if (node !== 0) this.#walk(node, 0, i, starts[i]!, ends[i]!, 0);
+        if (node !== 0) this.#walk(node, 0, i, start, edges[2 * i + 1]!, 0);
       }
-      if ((kinds[i]! & (other | apostrophe)) === 0) continue;
-      if ((kinds[i]! & other) !== 0 && this.prose.folded[starts[i]!]! >= firstOther) this.#beginOtherwise(i, hashes[i]!);
-      else if ((kinds[i]! & apostrophe) !== 0) this.#beginPlural(i, starts[i]!, ends[i]!);
+      if (folded[start]! >= firstOther) this.#beginOtherwise(i, hashes[2 * i + 1]!);
+      else if ((kinds[i]! & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, edges[2 * i + 1]!);
     }
     return this.#found;
   }
@@ -89,23 +96,32 @@ export class Matcher {
    * without using what is there: the processor then waits for several at once.
    */
   #readWords(): void {
-    const { count, starts, ends, hashes } = this.prose.words;
+    const { count, edges, hashes, kinds } = this.prose.words;
     const { words, trie, entries } = this.#index;
     const { bits, shift } = this.#index.wordFilter;
     const { folded } = this.prose;
     const known = (this.#known = grown(this.#known, count));
     const hits = (this.#hits = grown(this.#hits, count));
+    const visits = (this.#visits = grown(this.#visits, count));
+    const { apostrophe } = WordKind;
+    const other = firstOther;
+    known.fill(-1, 0, count);
     let hitCount = 0;
+    let visitCount = 0;
     for (let i = 0; i < count; i++) {
-      const place = spread(hashes[i]!) >>> shift;
-      known[i] = -1;
-      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) hits[hitCount++] = i;
+      const place = spread(hashes[2 * i + 1]!) >>> shift;
+      const isHit = (bits[place >>> 5]! >>> (place & 31)) & 1;
+      if ((isHit | (kinds[i]! & apostrophe)) === 0 && folded[edges[2 * i]!]! < other) continue;
+      visits[visitCount++] = i;
+      hits[hitCount] = i;
+      hitCount += isHit;
     }
+    this.#visitCount = visitCount;
     let touched = 0;
-    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[hits[k]!]!);
+    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[2 * hits[k]! + 1]!);
     for (let k = 0; k < hitCount; k++) {
       const i = hits[k]!;
-      known[i] = words.find(folded, starts[i]!, ends[i]!, hashes[i]!);
+      known[i] = words.find(folded, edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!);
     }
     const heads = (this.#heads = grown(this.#heads, hitCount));
     const nodes = (this.#nodes = grown(this.#nodes, hitCount));
@@ -122,8 +138,8 @@ export class Matcher {
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
   #beginOtherwise(at: number, hash: number): void {
-    const start = this.prose.words.starts[at]!;
-    const end = this.prose.words.ends[at]!;
+    const start = this.prose.words.edges[2 * at]!;
+    const end = this.prose.words.edges[2 * at + 1]!;
     const first = this.prose.folded[start]!;
     let readings = none;
     if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end, hash);
@@ -217,8 +233,8 @@ export class Matcher {
     }
     const after = at + 1;
     const { words } = this.prose;
-    if (after >= words.count || words.starts[after] !== next) return;
-    const nextEnd = words.ends[after]!;
+    if (after >= words.count || words.edges[2 * after] !== next) return;
+    const nextEnd = words.edges[2 * after + 1]!;
     const word = this.#known[after]!;
     if (word >= 0) {
       const child = trie.child(node, gap, word);
@@ -233,7 +249,7 @@ export class Matcher {
     if (first < 0x400) return;
     const readings =
       first < 0x530
-        ? this.#readInflected(next, nextEnd, words.hashes[after]!)
+        ? this.#readInflected(next, nextEnd, words.hashes[2 * after + 1]!)
         : first >= 0xac00 && first < 0xd7a4
           ? this.#readWithParticle(next, nextEnd)
           : none;

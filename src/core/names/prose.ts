@@ -70,8 +70,7 @@ export class FoldedProse {
   #makeRoom(text: string): void {
     if (this.folded.length <= text.length) this.folded = new Uint16Array(text.length + (text.length >> 1) + 1);
     this.text = text;
-    this.words.makeRoom(text.length);
-    this.words.count = 0;
+    this.words.clear(text.length);
   }
 
   /** Reads the rest in two walks; the words before are read. */
