@@ -4,9 +4,9 @@
  */
 import { findDates } from '../dates/prose';
 import type { DateMention, Mention } from '../mention';
-import { findNames } from '../names/findNames';
+import { namesIn } from '../names/findNames';
 import { foldedDraftBlock } from '../names/foldedBlock';
-import type { FoundName } from '../names/foundName';
+import { type FoundName, FoundNames } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
 import { MentionRow } from './namesAndDates';
@@ -23,7 +23,7 @@ export interface MentionOptions {
 /** What one block holds, before other blocks are asked; offsets count in the block. */
 export interface BlockNames {
   readonly block: Block;
-  names?: readonly FoundName[];
+  names?: FoundNames;
   dates?: readonly DateMention[];
 }
 
@@ -127,7 +127,7 @@ export class DraftMentions {
     for (const cell of this.#cells) cell.names = undefined;
   }
 
-  #namesOf(cell: BlockNames): readonly FoundName[] {
+  #namesOf(cell: BlockNames): FoundNames {
     if (cell.names === undefined) this.#read(cell);
     return cell.names!;
   }
@@ -141,11 +141,12 @@ export class DraftMentions {
   #read(cell: BlockNames): void {
     const { block } = cell;
     if (block.hidden) {
-      cell.names = cell.dates = nothing;
+      cell.names = FoundNames.none;
+      cell.dates = nothing;
       return;
     }
     const { text, classes } = foldedDraftBlock(block);
-    cell.names ??= findNames(text, classes, this.#index);
+    cell.names ??= namesIn(text, classes, this.#index);
     cell.dates ??= this.#options.dates === false ? nothing : findDates(text, classes, { language: this.#options.language });
   }
 
@@ -158,16 +159,20 @@ export class DraftMentions {
     fullNames?: FullNames,
   ): void {
     const start = this.#draft.startOf(block);
+    const { text } = cell.block;
     const dates = this.#datesOf(cell);
     const row = dates.length === 0 ? undefined : new MentionRow(out, dates, start);
-    for (const found of this.#namesOf(cell)) {
-      let { ids } = found;
-      if (!found.sure) {
+    const names = this.#namesOf(cell);
+    for (let i = 0; i < names.count; i++) {
+      let ids = names.ids(i);
+      if (!names.isSure(i)) {
+        const found = names.all[i]!;
         if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
         if (ids.length === 0) continue;
         if (ids.length > 1) ids = bestFirst(ids, found, block, { around: this.#around, relations: this.#relations, fullNames });
       }
-      const name = { kind: 'name' as const, start: start + found.start, end: start + found.end, text: found.text, ids };
+      const [from, to] = [names.start(i), names.end(i)];
+      const name = { kind: 'name' as const, start: start + from, end: start + to, text: text.slice(from, to), ids };
       if (row === undefined) out.push(name);
       else row.addName(name);
     }
@@ -176,14 +181,14 @@ export class DraftMentions {
 
   readonly #around = (block: number): readonly FoundName[] => {
     const cell = this.#cells[block];
-    return cell === undefined ? nothing : this.#namesOf(cell);
+    return cell === undefined ? nothing : this.#namesOf(cell).all;
   };
 
   #stoodBefore(id: string, block: number, place: number): boolean {
     if (standsBefore(this.#cells[block]!, id, place)) return true;
     let first = this.#firstFull.get(id);
     if (first === undefined) {
-      first = this.#cells.findIndex(cell => this.#namesOf(cell).some(({ full }) => full.includes(id)));
+      first = this.#cells.findIndex(cell => this.#namesOf(cell).all.some(({ full }) => full.includes(id)));
       this.#firstFull.set(id, first < 0 ? Infinity : first);
     }
     return first >= 0 && first < block;
@@ -191,8 +196,9 @@ export class DraftMentions {
 
   #count(cell: BlockNames, by: number): void {
     if (this.#counts === undefined) return;
-    for (const { ids } of this.#namesOf(cell)) {
-      for (const id of ids) {
+    const names = this.#namesOf(cell);
+    for (let i = 0; i < names.count; i++) {
+      for (const id of names.ids(i)) {
         const count = (this.#counts.get(id) ?? 0) + by;
         if (count > 0) this.#counts.set(id, count);
         else this.#counts.delete(id);
@@ -202,5 +208,5 @@ export class DraftMentions {
 }
 
 function standsBefore(cell: BlockNames, id: string, place: number): boolean {
-  return (cell.names ?? nothing).some(({ end, full }) => end <= place && full.includes(id));
+  return (cell.names ?? FoundNames.none).all.some(({ end, full }) => end <= place && full.includes(id));
 }

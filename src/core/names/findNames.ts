@@ -4,10 +4,11 @@
  * Russian, Belarusian and Ukrainian are part of it, since they are part of the word.
  */
 import type { Candidate } from './candidate';
-import { type FoundName, NameOfOne, nameOfSeveral } from './foundName';
-import { isPartOfLongerName } from './longerName';
+import { type FoundName, FoundNames } from './foundName';
+import { isPartOfLongerName, type Surroundings } from './longerName';
 import { Matcher } from './matcher';
 import type { NameIndex } from './nameIndex';
+import type { FoldedProse } from './prose';
 import { isPartOfLongerWord, isUnspaced } from './unspaced';
 
 const matcher = new Matcher();
@@ -17,20 +18,41 @@ const matcher = new Matcher();
  * @param classes what each UTF-16 unit of `text` is to the reader of the prose; left out, all of it is prose
  * @returns mentions by start, none overlapping another; offsets in `text`
  */
-export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundName[] {
+export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): readonly FoundName[] {
+  return namesIn(text, classes, index).all;
+}
+
+/** The same, not yet as objects; empty blocks share one. */
+export function namesIn(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundNames {
   const candidates = matcher.find(text, classes, index);
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0) return FoundNames.none;
   const chosen = longest(candidates);
-  const coverAt = (place: number): Candidate | undefined => covering(chosen, place);
-  const around = { prose: matcher.prose, index, coverAt };
-  const found: FoundName[] = [];
+  const around = new Around(matcher.prose, index, chosen);
+  const found = new FoundNames(text, index);
   for (const candidate of chosen) {
     const isPart = isUnspaced(around.prose, candidate.firstStart)
       ? isPartOfLongerWord(candidate, around.prose, index)
       : isPartOfLongerName(candidate, around);
-    if (!isPart) found.push(mentionOf(candidate, text, index));
+    if (!isPart) found.add(candidate.start, candidate.end, candidate.entries);
   }
   return found;
+}
+
+/** What the rules for longer names ask about. */
+class Around implements Surroundings {
+  readonly prose: FoldedProse;
+  readonly index: NameIndex;
+  readonly #chosen: readonly Candidate[];
+
+  constructor(prose: FoldedProse, index: NameIndex, chosen: readonly Candidate[]) {
+    this.prose = prose;
+    this.index = index;
+    this.#chosen = chosen;
+  }
+
+  coverAt(place: number): Candidate | undefined {
+    return covering(this.#chosen, place);
+  }
 }
 
 /** Of names that overlap, the longer one; of equally long ones, the first. */
@@ -77,11 +99,4 @@ function covering(chosen: readonly Candidate[], place: number): Candidate | unde
   }
   const candidate = chosen[low];
   return candidate !== undefined && candidate.start <= place ? candidate : undefined;
-}
-
-function mentionOf({ start, end, entries }: Candidate, text: string, index: NameIndex): FoundName {
-  const written = text.slice(start, end);
-  if (entries.length > 1) return nameOfSeveral(start, end, written, entries, index);
-  const entry = entries[0]!;
-  return new NameOfOne(start, end, written, index.idsOf(entry), index.factNumber(entry), index.flags(entry));
 }

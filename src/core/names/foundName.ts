@@ -1,7 +1,4 @@
-/**
- * What is found at one place: a mention with what the index knows of it. There are thousands in a long draft, and most are asked for
- * their ids only; so what the ids share is kept in the index once, and the rest is worked out when it is asked for.
- */
+/** What is found at one place: a mention with what the index knows of it, worked out when it is asked for. */
 import type { NameMention } from '../mention';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
@@ -23,7 +20,7 @@ export interface FoundName extends NameMention {
 const none: readonly string[] = [];
 
 /** The name of one fact. */
-export class NameOfOne implements FoundName {
+class NameOfOne implements FoundName {
   readonly kind = 'name';
   readonly start: number;
   readonly end: number;
@@ -59,8 +56,81 @@ export class NameOfOne implements FoundName {
   }
 }
 
+/**
+ * The names found in a block, as numbers: a long draft has thousands, and most are only passed on. Those that are asked more of
+ * become objects, all of a block together.
+ */
+export class FoundNames {
+  static readonly none = new FoundNames('', undefined);
+  readonly #text: string;
+  readonly #index: NameIndex | undefined;
+  /** For each name its start, its end and its entry in the index, or -1 less its place in `#several`. */
+  readonly #places: number[] = [];
+  #several: FoundName[] | undefined;
+  #all: readonly FoundName[] | undefined;
+
+  /** @param text of the block */
+  constructor(text: string, index: NameIndex | undefined) {
+    this.#text = text;
+    this.#index = index;
+  }
+
+  get count(): number {
+    return this.#places.length / 3;
+  }
+
+  /** Adds a name behind the others. */
+  add(start: number, end: number, entries: number[]): void {
+    let entry = entries[0]!;
+    if (entries.length > 1) {
+      this.#several ??= [];
+      entry = -this.#several.push(nameOfSeveral(start, end, this.#text.slice(start, end), entries, this.#index!));
+    }
+    this.#places.push(start, end, entry);
+  }
+
+  /** Offset in the block. */
+  start(name: number): number {
+    return this.#places[3 * name]!;
+  }
+
+  /** Offset in the block. */
+  end(name: number): number {
+    return this.#places[3 * name + 1]!;
+  }
+
+  ids(name: number): readonly string[] {
+    const entry = this.#places[3 * name + 2]!;
+    return entry < 0 ? this.#several![-1 - entry]!.ids : this.#index!.idsOf(entry);
+  }
+
+  /** Is it the name of one fact and certain, with nothing else to be asked? */
+  isSure(name: number): boolean {
+    const entry = this.#places[3 * name + 2]!;
+    return entry >= 0 && (this.#index!.flags(entry) & NameFlag.afterFull) === 0;
+  }
+
+  /** The names as objects, the same at each call. */
+  get all(): readonly FoundName[] {
+    if (this.#all === undefined) {
+      const all: FoundName[] = [];
+      for (let name = 0; name < this.count; name++) {
+        const [start, end, entry] = [this.start(name), this.end(name), this.#places[3 * name + 2]!];
+        const index = this.#index!;
+        if (entry < 0) all.push(this.#several![-1 - entry]!);
+        else {
+          const text = this.#text.slice(start, end);
+          all.push(new NameOfOne(start, end, text, index.idsOf(entry), index.factNumber(entry), index.flags(entry)));
+        }
+      }
+      this.#all = all;
+    }
+    return this.#all;
+  }
+}
+
 /** The name that several entries have: names, then aliases, adjectives and spellings to be avoided, each in the order of the base. */
-export function nameOfSeveral(start: number, end: number, text: string, entries: number[], index: NameIndex): FoundName {
+function nameOfSeveral(start: number, end: number, text: string, entries: number[], index: NameIndex): FoundName {
   const role = (entry: number): number => index.flags(entry) & NameFlag.role;
   entries.sort((a, b) => role(a) - role(b) || index.factNumber(a) - index.factNumber(b));
   const ids = [...new Set(entries.map(entry => index.idOf(entry)))];
