@@ -6,7 +6,7 @@ import { findDates } from '../dates/prose';
 import type { DateMention, Mention } from '../mention';
 import { namesIn } from '../names/findNames';
 import { foldedDraftBlock } from '../names/foldedBlock';
-import { type FoundName, FoundNames } from '../names/foundName';
+import { FoundNames } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
 import { MentionRow } from './namesAndDates';
@@ -98,7 +98,7 @@ export class DraftMentions {
     let read = 0;
     let block = 0;
     const stood = (id: string, place: number): boolean => {
-      for (; read < block; read++) for (const { full } of this.#around(read)) for (const each of full) seen.add(each);
+      for (; read < block; read++) for (const { full } of this.#around(read).all) for (const each of full) seen.add(each);
       return seen.has(id) || standsBefore(this.#cells[block]!, id, place);
     };
     for (; block < this.#cells.length; block++) {
@@ -169,7 +169,7 @@ export class DraftMentions {
         const found = names.all[i]!;
         if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
         if (ids.length === 0) continue;
-        if (ids.length > 1) ids = bestFirst(ids, found, block, { around: this.#around, relations: this.#relations, fullNames });
+        if (ids.length > 1) ids = bestFirst(ids, found.start, block, { around: this.#around, relations: this.#relations, fullNames });
       }
       const [from, to] = [names.start(i), names.end(i)];
       const name = { kind: 'name' as const, start: start + from, end: start + to, text: text.slice(from, to), ids };
@@ -179,9 +179,9 @@ export class DraftMentions {
     row?.end();
   }
 
-  readonly #around = (block: number): readonly FoundName[] => {
+  readonly #around = (block: number): FoundNames => {
     const cell = this.#cells[block];
-    return cell === undefined ? nothing : this.#namesOf(cell).all;
+    return cell === undefined ? FoundNames.none : this.#namesOf(cell);
   };
 
   #stoodBefore(id: string, block: number, place: number): boolean {

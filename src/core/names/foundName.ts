@@ -13,8 +13,6 @@ export interface FoundName extends NameMention {
   readonly fact: number;
   /** Do all of `ids` count for certain, with nothing else to be asked? */
   readonly sure: boolean;
-  /** Does the one fact that is named refer to others? Of shared names always true. */
-  readonly refers: boolean;
 }
 
 const none: readonly string[] = [];
@@ -50,10 +48,6 @@ class NameOfOne implements FoundName {
   get sure(): boolean {
     return (this.#flags & NameFlag.afterFull) === 0;
   }
-
-  get refers(): boolean {
-    return (this.#flags & NameFlag.refers) !== 0;
-  }
 }
 
 /**
@@ -64,7 +58,7 @@ export class FoundNames {
   static readonly none = new FoundNames('', undefined);
   readonly #text: string;
   readonly #index: NameIndex | undefined;
-  /** For each name its start, its end and its entry in the index, or -1 less its place in `#several`. */
+  /** For each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
   readonly #places: number[] = [];
   #several: FoundName[] | undefined;
   #all: readonly FoundName[] | undefined;
@@ -76,38 +70,59 @@ export class FoundNames {
   }
 
   get count(): number {
-    return this.#places.length / 3;
+    return this.#places.length >> 2;
   }
 
   /** Adds a name behind the others. */
   add(start: number, end: number, entries: number[]): void {
     let entry = entries[0]!;
-    if (entries.length > 1) {
+    let fact: number;
+    if (entries.length === 1) fact = this.#index!.factNumber(entry);
+    else {
+      const several = nameOfSeveral(start, end, this.#text.slice(start, end), entries, this.#index!);
       this.#several ??= [];
-      entry = -this.#several.push(nameOfSeveral(start, end, this.#text.slice(start, end), entries, this.#index!));
+      fact = several.fact;
+      entry = -this.#several.push(several);
     }
-    this.#places.push(start, end, entry);
+    this.#places.push(start, end, fact, entry);
   }
 
   /** Offset in the block. */
   start(name: number): number {
-    return this.#places[3 * name]!;
+    return this.#places[4 * name]!;
   }
 
   /** Offset in the block. */
   end(name: number): number {
-    return this.#places[3 * name + 1]!;
+    return this.#places[4 * name + 1]!;
+  }
+
+  /** Number of the one fact that is named, in the index; -1 for a shared name. */
+  fact(name: number): number {
+    return this.#places[4 * name + 2]!;
   }
 
   ids(name: number): readonly string[] {
-    const entry = this.#places[3 * name + 2]!;
+    const entry = this.#places[4 * name + 3]!;
     return entry < 0 ? this.#several![-1 - entry]!.ids : this.#index!.idsOf(entry);
   }
 
   /** Is it the name of one fact and certain, with nothing else to be asked? */
   isSure(name: number): boolean {
-    const entry = this.#places[3 * name + 2]!;
+    const entry = this.#places[4 * name + 3]!;
     return entry >= 0 && (this.#index!.flags(entry) & NameFlag.afterFull) === 0;
+  }
+
+  /** Is it the full name of one fact, and nobody else's? */
+  isFullOfOne(name: number): boolean {
+    const entry = this.#places[4 * name + 3]!;
+    return entry >= 0 ? isFull(this.#index!.flags(entry)) : this.fact(name) >= 0 && this.#several![-1 - entry]!.full.length === 1;
+  }
+
+  /** Does the one fact that is named refer to others? Of shared names always true. */
+  refers(name: number): boolean {
+    const entry = this.#places[4 * name + 3]!;
+    return entry < 0 || (this.#index!.flags(entry) & NameFlag.refers) !== 0;
   }
 
   /** The names as objects, the same at each call. */
@@ -115,13 +130,15 @@ export class FoundNames {
     if (this.#all === undefined) {
       const all: FoundName[] = [];
       for (let name = 0; name < this.count; name++) {
-        const [start, end, entry] = [this.start(name), this.end(name), this.#places[3 * name + 2]!];
-        const index = this.#index!;
-        if (entry < 0) all.push(this.#several![-1 - entry]!);
-        else {
-          const text = this.#text.slice(start, end);
-          all.push(new NameOfOne(start, end, text, index.idsOf(entry), index.factNumber(entry), index.flags(entry)));
+        const entry = this.#places[4 * name + 3]!;
+        if (entry < 0) {
+          all.push(this.#several![-1 - entry]!);
+          continue;
         }
+        const start = this.start(name);
+        const end = this.end(name);
+        const flags = this.#index!.flags(entry);
+        all.push(new NameOfOne(start, end, this.#text.slice(start, end), this.ids(name), this.fact(name), flags));
       }
       this.#all = all;
     }
@@ -148,7 +165,6 @@ function nameOfSeveral(start: number, end: number, text: string, entries: number
     full: idsOf(isFull),
     fact: ids.length === 1 ? index.factNumber(entries[0]!) : -1,
     sure: false,
-    refers: true,
   };
 }
 

@@ -2,10 +2,10 @@
  * The walk over the words of one block: asks a bit filter whether any name begins with a word, and only then follows the trie.
  * Gives every recorded name that stands there as whole words; which of them count is decided by `findNames`.
  */
-import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
+import { isParticle, longestParticle, longestPrefix, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
 import { WordKind } from './blockWords';
-import type { Candidate } from './candidate';
+import { Candidates } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
 import { isCalendarWord, leadsToDate } from './neighbourWords';
@@ -46,12 +46,14 @@ const mostWords = 40;
 const firstOther = 0x370;
 /** From here on, letters are written without spaces (kana, Chinese). */
 const firstHan = 0x3040;
+const alef = 0x627;
+const lam = 0x644;
 const isMark = /[\p{M}\udc00-\udfff]/u;
 
 export class Matcher {
   prose!: FoldedProse;
   #index!: NameIndex;
-  #found: Candidate[] = [];
+  readonly #found = new Candidates();
   /** For each word of the block its number in the index, or -1. */
   #known = new Int32Array(1 << 8);
   /** The words that stand in names, as far as the bit filter tells. */
@@ -68,10 +70,10 @@ export class Matcher {
   #ends = new Int32Array(mostWords);
   readonly #gap: GapReading = { gap: '', next: 0 };
 
-  /** All names in the block, by start and then by length. */
-  find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidate[] {
+  /** All names in the block, by start and then by length; valid until the next call. */
+  find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidates {
     this.#index = index;
-    this.#found = [];
+    this.#found.clear();
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
     this.#readWords();
@@ -186,6 +188,7 @@ export class Matcher {
   #readPrefixed(start: number, end: number): readonly Reading[] {
     const { folded } = this.prose;
     if (end - start < 4 || !mayBePrefix(folded[start]!)) return none;
+    if (!this.#mayHavePrefix(start, end)) return none;
     let readings: Reading[] | undefined;
     for (const { cut, rest } of withoutPrefix(this.prose.letters(start, end))) {
       const units = unitsOf(rest);
@@ -198,6 +201,20 @@ export class Matcher {
       (readings ??= []).push({ word, start: from, end, way: rest.length < 4 ? Way.short : 0 });
     }
     return readings ?? none;
+  }
+
+  /** Does any name have a word that could be left when a prefix is taken off? No strings are made to ask. */
+  #mayHavePrefix(start: number, end: number): boolean {
+    const { folded } = this.prose;
+    const { wordFilter } = this.#index;
+    for (let from = start + 1, cut = 1; from < end - 1 && cut <= longestPrefix; from++) {
+      if (folded[from]! < Fold.letter) continue;
+      if (wordFilter.has(hashOf(folded, from, end))) return true;
+      // Where two lams have swallowed an alef.
+      if (folded[from] === lam && wordFilter.has(hashOf(folded, from, end, hashStep(hashSeed, alef)))) return true;
+      cut++;
+    }
+    return false;
   }
 
   #readWithParticle(start: number, end: number): readonly Reading[] {
@@ -274,7 +291,7 @@ export class Matcher {
         const edges = index.edges(entry);
         const span = this.#withEdges(start, end, edges.head, edges.tail);
         if (span !== undefined && (span.start !== start || span.end !== end)) {
-          this.#push([entry], span.start, span.end, depth);
+          this.#push(entry, undefined, span.start, span.end, depth);
           continue;
         }
         if (span === undefined) continue;
@@ -282,27 +299,32 @@ export class Matcher {
       if (first < 0) first = entry;
       else (plain ??= [first]).push(entry);
     }
-    if (first >= 0) this.#push(plain ?? [first], start, end, depth);
+    if (first >= 0) this.#push(first, plain, start, end, depth);
   }
 
-  #push(entries: number[], start: number, end: number, depth: number): void {
+  /** @param several all entries where there is more than one, newest first */
+  #push(entry: number, several: readonly number[] | undefined, start: number, end: number, depth: number): void {
     const { prose } = this;
     if (!mayBegin(prose, start) || !mayEnd(prose, end)) return;
     // Marks that belong to the last letter belong to the name.
     let to = end;
     while (prose.folded[to] === Fold.drop && prose.isProse(to) && isMark.test(prose.text[to]!)) to++;
-    const span = prose.allProse ? undefined : withMarkup(prose, start, to);
+    const found = this.#found.more();
+    found.start = start;
+    found.end = to;
+    if (!prose.allProse) {
+      const span = withMarkup(prose, start, to);
+      found.start = span.start;
+      found.end = span.end;
+    }
+    found.entries.length = 1;
+    if (several === undefined) found.entries[0] = entry;
     // Entries are linked newest first; the order of the base is wanted.
-    if (entries.length > 1) entries.reverse();
-    this.#found.push({
-      start: span === undefined ? start : span.start,
-      end: span === undefined ? to : span.end,
-      entries,
-      words: depth + 1,
-      firstStart: this.#starts[0]!,
-      lastStart: this.#starts[depth]!,
-      lastEnd: to,
-    });
+    else found.entries = [...several].reverse();
+    found.words = depth + 1;
+    found.firstStart = this.#starts[0]!;
+    found.lastStart = this.#starts[depth]!;
+    found.lastEnd = to;
   }
 
   #lettersFit(entry: number, flags: number, depth: number, ways: number): boolean {
