@@ -18,13 +18,23 @@ export const DateWord = {
   preposition: 8,
   /** Ends a relative phrase, behind its unit. */
   ago: 16,
+  /** How many, or a unit of time, with which a relative phrase begins that ends in `ago`. */
+  count: 32,
+  /** May stand inside a phrase. */
+  inner: 64,
 } as const;
 
 const bits = 13;
+/** Of the quick look, which needs a byte for each place. */
+const quickBits = 15;
 
 export class DateWords {
   /** For each place the hash of a word and what it is (0 is none). */
   readonly #slots = new Int32Array(2 << bits);
+  /** For each place what the words are whose hashes lead there, together. */
+  readonly quick = new Uint8Array(1 << quickBits);
+  /** What to shift a spread hash by for its place in `quick`. */
+  readonly quickShift = 32 - quickBits;
 
   add(words: Iterable<string>, kind: number): void {
     for (const word of words) {
@@ -33,6 +43,7 @@ export class DateWords {
       const at = this.#placeOf(hash);
       this.#slots[at] = hash;
       this.#slots[at + 1]! |= kind;
+      this.quick[spread(hash) >>> this.quickShift]! |= kind;
     }
   }
 

@@ -4,11 +4,27 @@
  */
 import { WordKind } from '../names/blockWords';
 import { Fold } from '../names/foldTable';
+import { grown } from '../names/grown';
 import type { FoldedProse } from '../names/prose';
+import { spread } from '../names/wordTable';
 import { DateWord, DateWords } from './anchorWords';
-import { beginners, centuryWords, decadeWords, prepositions, romans, seasons, weekdays } from './lexicon';
+import {
+  andWords,
+  beginners,
+  centuryWords,
+  decadeWords,
+  halfWords,
+  prepositions,
+  quarterWords,
+  romans,
+  seasons,
+  slavicToWords,
+  toWords,
+  weekdays,
+  yearWords,
+} from './lexicon';
 import { capitalMonths, months } from './monthNames';
-import { relativeBeginners } from './relativePhrases';
+import { counting, pointing } from './relativePhrases';
 import { agoWords, single, units } from './relativeWords';
 import { isDigit, isSpace } from './units';
 
@@ -47,6 +63,13 @@ const words = new Set([
 const longestPointed = 2;
 const longestAgo = 3;
 
+/** What else the grammar reads inside a phrase, besides words with which one begins and what is in its tables; particles and endings. */
+const joints =
+  'of the in on to or and th st nd rd s e b c be bc bce ce ad same year onwards onward decade weekend now же жа нашей нашай нашої эры ери э е н';
+
+/** Cyrillic words of so few letters are all taken for endings, letters of centuries and the like. */
+const shortCyrillic = 3;
+
 let dateWords: DateWords | undefined;
 
 /** Made at the first draft, since folding needs its table. */
@@ -58,9 +81,13 @@ function wordsOfDates(): DateWords {
       [...beginners].filter(word => !prepositions.has(word)),
       DateWord.date,
     );
-    dateWords.add(relativeBeginners, DateWord.relative);
+    dateWords.add(pointing, DateWord.relative);
+    dateWords.add(counting, DateWord.count);
     dateWords.add(prepositions, DateWord.preposition);
     dateWords.add(agoWords, DateWord.ago);
+    const inside = [words, beginners, pointing, counting, prepositions, agoWords, centuryWords, halfWords, quarterWords];
+    const between = [yearWords, andWords, toWords, slavicToWords, romanWords, joints.split(' '), units.keys()];
+    for (const list of [...inside, ...between]) dateWords.add(list, DateWord.inner);
   }
   return dateWords;
 }
@@ -90,8 +117,10 @@ export interface AnchorSource {
 export class Anchors implements AnchorSource {
   #text = '';
   #prose!: FoldedProse;
-  /** The word of the last anchor. */
-  #word = 0;
+  /** The words at which a date may be, as far as a quick look tells; and which of them is next. */
+  #hits = new Int32Array(1 << 8);
+  #hitCount = 0;
+  #hit = 0;
   /** Where the words and numbers stand with which a phrase around the last anchor may begin, last first. */
   readonly #beginnings = new Int32Array(reachTokens + 1);
   #beginningCount = 0;
@@ -100,34 +129,46 @@ export class Anchors implements AnchorSource {
   begin(text: string, prose: FoldedProse): this {
     this.#text = text;
     this.#prose = prose;
-    this.#word = 0;
+    this.#hit = 0;
+    const { count, hashes, kinds } = prose.words;
+    const { quick, quickShift } = wordsOfDates();
+    const hits = (this.#hits = grown(this.#hits, count));
+    // Read once: the loop runs for every word of every text.
+    const { digits } = WordKind;
+    const { anchor } = DateWord;
+    let hitCount = 0;
+    for (let word = 0; word < count; word++)
+      if (((quick[spread(hashes[2 * word + 1]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0) hits[hitCount++] = word;
+    this.#hitCount = hitCount;
     return this;
   }
 
+  /** Is there no place at all where a date may be? */
+  get isEmpty(): boolean {
+    return this.#hitCount === 0;
+  }
+
   next(from: number, free: number): number {
-    const { count, starts, ends, hashes, kinds } = this.#prose.words;
+    const { edges, hashes, kinds } = this.#prose.words;
     const dateWords = wordsOfDates();
     const { digits } = WordKind;
-    for (let word = this.#word; word < count; word++) {
+    for (; this.#hit < this.#hitCount; this.#hit++) {
+      const word = this.#hits[this.#hit]!;
       if ((kinds[word]! & digits) === 0) {
-        const kind = dateWords.of(hashes[word]!);
+        const kind = dateWords.of(hashes[2 * word + 1]!);
         if ((kind & DateWord.anchor) === 0) continue;
-        const start = starts[word]!;
-        const longest = (kind & DateWord.ago) === 0 ? longestPointed : longestAgo;
-        if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), longest) || !this.#isAnchor(word))
-          continue;
-        this.#word = word;
+        const start = edges[2 * word]!;
+        const ago = (kind & DateWord.ago) !== 0;
+        if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), ago) || !this.#isAnchor(word)) continue;
         return start;
       }
-      const start = starts[word]!;
-      for (let i = Math.max(from, start); i < ends[word]!; i++)
+      const start = edges[2 * word]!;
+      for (let i = Math.max(from, start); i < edges[2 * word + 1]!; i++)
         if (isDigit(this.#text.charCodeAt(i))) {
-          this.#readBeginnings(word, Math.max(free, i - reach), longestAgo);
-          this.#word = word;
+          this.#readBeginnings(word, Math.max(free, i - reach), true);
           return i;
         }
     }
-    this.#word = count;
     return this.#text.length;
   }
 
@@ -140,32 +181,47 @@ export class Anchors implements AnchorSource {
     return this.#beginnings[this.#beginningCount - 1] ?? 0;
   }
 
-  /** Reads the words up to one, but not before `from`; false where no phrase can hold that one. */
-  #readBeginnings(anchor: number, from: number, longestRelative: number): boolean {
-    const { starts, hashes, kinds } = this.#prose.words;
+  /**
+   * Reads the words up to one, but not before `from` nor before a word that no phrase has inside; false where no phrase can hold that one.
+   * @param ago may a phrase that ends in `ago` hold it?
+   */
+  #readBeginnings(anchor: number, from: number, ago: boolean): boolean {
+    const { edges, hashes, kinds } = this.#prose.words;
     const dateWords = wordsOfDates();
+    const longestRelative = ago ? longestAgo : longestPointed;
     let count = 0;
     let sure = false;
-    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && starts[word]! >= from; word--, back++) {
-      const start = starts[word]!;
-      const kind = dateWords.of(hashes[word]!);
-      if ((kinds[word]! & WordKind.digits) !== 0 || (kind & DateWord.date) !== 0 || this.#mayBeRoman(word)) sure = true;
-      else if ((kind & DateWord.relative) !== 0) sure ||= back <= longestRelative;
-      else if ((kind & DateWord.preposition) === 0) continue;
+    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && edges[2 * word]! >= from; word--, back++) {
+      const start = edges[2 * word]!;
+      const kind = dateWords.of(hashes[2 * word + 1]!);
+      const number = (kinds[word]! & WordKind.digits) !== 0;
+      if (number || (kind & DateWord.date) !== 0 || this.#mayBeRoman(word)) sure = true;
+      else if ((kind & (DateWord.relative | DateWord.count)) !== 0)
+        sure ||= (ago || (kind & DateWord.relative) !== 0) && back <= longestRelative;
+      else if ((kind & DateWord.preposition) === 0) {
+        if ((kind & DateWord.inner) === 0 && !this.#isShortCyrillic(word)) break;
+        continue;
+      }
       this.#beginnings[count++] = start;
     }
     this.#beginningCount = count;
     return sure;
   }
 
+  #isShortCyrillic(word: number): boolean {
+    const { edges } = this.#prose.words;
+    const first = this.#prose.folded[edges[2 * word]!]!;
+    return first >= 0x400 && first < 0x530 && edges[2 * word + 1]! - edges[2 * word]! <= shortCyrillic;
+  }
+
   /** Roman numbers, also in Cyrillic letters; Q3 and H1: all with a capital. */
   #mayBeRoman(word: number): boolean {
     const { folded, words } = this.#prose;
-    const start = words.starts[word]!;
+    const start = words.edges[2 * word]!;
     const unit = this.#text.charCodeAt(start);
     if ((unit <= 0x7f && unit >= 0x61) || !romanLetters.has(folded[start]!)) return false;
     let letters = 0;
-    for (let i = start; i < words.ends[word]!; i++) {
+    for (let i = start; i < words.edges[2 * word + 1]!; i++) {
       if (folded[i]! < Fold.letter) continue;
       if (++letters > longestRoman || !romanLetters.has(folded[i]!)) return false;
     }
@@ -173,8 +229,8 @@ export class Anchors implements AnchorSource {
   }
 
   #isAnchor(at: number): boolean {
-    const { starts, ends } = this.#prose.words;
-    const word = this.#text.slice(starts[at], ends[at]);
+    const { edges } = this.#prose.words;
+    const word = this.#text.slice(edges[2 * at], edges[2 * at + 1]);
     const lower = word.toLowerCase();
     if (word.length < shortest) return this.#isShortRoman(at);
     if (!words.has(lower)) return false;
@@ -185,10 +241,10 @@ export class Anchors implements AnchorSource {
   /** `V в.`, `XX ст.`: a Roman number too short for a word of its own, before the letter that stands for century. */
   #isShortRoman(at: number): boolean {
     const { folded, words } = this.#prose;
-    const first = this.#text.charCodeAt(words.starts[at]!);
+    const first = this.#text.charCodeAt(words.edges[2 * at]!);
     // I, V, X; Cyrillic І and Х
     if (first !== 73 && first !== 86 && first !== 88 && first !== 0x406 && first !== 0x425) return false;
-    const letter = at + 1 < words.count ? folded[words.starts[at + 1]!] : 0;
+    const letter = at + 1 < words.count ? folded[words.edges[2 * at + 2]!] : 0;
     return letter === 0x432 || letter === 0x441;
   }
 }

@@ -24,11 +24,13 @@ const context = 24;
  * The dates in one paragraph, in order and not overlapping; offsets are UTF-16 units of `text`. `classes` says what each unit is
  * (`CharClass`), all prose where left out. Dates without a year and phrases such as "last year" have `relative` and no value.
  */
-export function findDates(text: string, classes?: Uint8Array, options: DateOptions = {}): DateMention[] {
-  return datesAt(anchors.begin(text, foldedBlock(text, classes)), text, classes, options);
+export function findDates(text: string, classes?: Uint8Array, options: DateOptions = {}): readonly DateMention[] {
+  anchors.begin(text, foldedBlock(text, classes));
+  return anchors.isEmpty ? nothing : datesAt(anchors, text, classes, options);
 }
 
 const anchors = new Anchors();
+const nothing: readonly DateMention[] = [];
 
 /** @internal The dates at these anchors; apart from `findDates` so that a test can try every place. */
 export function datesAt(

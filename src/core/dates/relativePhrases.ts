@@ -33,13 +33,21 @@ export interface RelativeMatch {
 
 const unknown: RelativeMeaning = { kind: 'unknown' };
 
-/** Every word that a relative phrase can begin with. */
-export const relativeBeginners: ReadonlySet<string> = new Set([
-  ...[single, pointers, counts, weekdays].flatMap(words => [...(words as ReadonlyMap<string, unknown>).keys()]),
-  // год назад; no English phrase begins so
-  ...[...units.keys()].filter(word => !/^[a-z]/.test(word)),
+/** Every word that a relative phrase without `ago` can begin with. */
+export const pointing: ReadonlySet<string> = new Set([
+  ...[single, pointers, weekdays].flatMap(words => [...(words as ReadonlyMap<string, unknown>).keys()]),
   ...['том', 'того', 'тым', 'таго'],
 ]);
+
+/** Every word that a relative phrase with `ago` can begin with. */
+export const counting: ReadonlySet<string> = new Set([
+  ...counts.keys(),
+  // год назад; no English phrase begins so
+  ...[...units.keys()].filter(word => !/^[a-z]/.test(word)),
+]);
+
+/** Every word that a relative phrase can begin with. */
+export const relativeBeginners: ReadonlySet<string> = new Set([...pointing, ...counting]);
 
 /** The relative phrase that begins at a token, if one does. */
 export function readRelative(tokens: Tokens, index: number): RelativeMatch | undefined {

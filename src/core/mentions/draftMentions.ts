@@ -3,12 +3,13 @@
  * other blocks (which of several facts is meant, whether a full name has stood before) is decided when the mentions are asked for.
  */
 import { findDates } from '../dates/prose';
-import type { DateMention, Mention, NameMention } from '../mention';
-import { findNames } from '../names/findNames';
-import type { FoundName } from '../names/foundName';
+import type { DateMention, Mention } from '../mention';
+import { namesIn } from '../names/findNames';
+import { foldedDraftBlock } from '../names/foldedBlock';
+import { FoundNames } from '../names/foundName';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
-import { namesAndDates } from './namesAndDates';
+import { MentionRow } from './namesAndDates';
 import { Relations } from './relations';
 import { bestFirst, FullNames } from './sharedNames';
 
@@ -22,7 +23,7 @@ export interface MentionOptions {
 /** What one block holds, before other blocks are asked; offsets count in the block. */
 export interface BlockNames {
   readonly block: Block;
-  names?: readonly FoundName[];
+  names?: FoundNames;
   dates?: readonly DateMention[];
 }
 
@@ -97,7 +98,7 @@ export class DraftMentions {
     let read = 0;
     let block = 0;
     const stood = (id: string, place: number): boolean => {
-      for (; read < block; read++) for (const { full } of this.#around(read)) for (const each of full) seen.add(each);
+      for (; read < block; read++) for (const { full } of this.#around(read).all) for (const each of full) seen.add(each);
       return seen.has(id) || standsBefore(this.#cells[block]!, id, place);
     };
     for (; block < this.#cells.length; block++) {
@@ -126,15 +127,27 @@ export class DraftMentions {
     for (const cell of this.#cells) cell.names = undefined;
   }
 
-  #namesOf(cell: BlockNames): readonly FoundName[] {
-    if (cell.names === undefined)
-      cell.names = cell.block.hidden ? nothing : findNames(cell.block.text, cell.block.classes, this.#index);
-    return cell.names;
+  #namesOf(cell: BlockNames): FoundNames {
+    if (cell.names === undefined) this.#read(cell);
+    return cell.names!;
   }
 
   #datesOf(cell: BlockNames): readonly DateMention[] {
-    if (this.#options.dates === false) return nothing;
-    return (cell.dates ??= findDates(cell.block.text, cell.block.classes, { language: this.#options.language }));
+    if (cell.dates === undefined) this.#read(cell);
+    return cell.dates!;
+  }
+
+  /** Reads names and dates one after the other, while the block is at hand: it is folded once for both. */
+  #read(cell: BlockNames): void {
+    const { block } = cell;
+    if (block.hidden) {
+      cell.names = FoundNames.none;
+      cell.dates = nothing;
+      return;
+    }
+    const { text, classes } = foldedDraftBlock(block);
+    cell.names ??= namesIn(text, classes, this.#index);
+    cell.dates ??= this.#options.dates === false ? nothing : findDates(text, classes, { language: this.#options.language });
   }
 
   /** Adds the mentions of one block. */
@@ -146,30 +159,36 @@ export class DraftMentions {
     fullNames?: FullNames,
   ): void {
     const start = this.#draft.startOf(block);
+    const { text } = cell.block;
     const dates = this.#datesOf(cell);
-    const names: Mention[] = dates.length === 0 ? out : [];
-    for (const found of this.#namesOf(cell)) {
-      let { ids } = found;
-      if (!found.sure) {
+    const row = dates.length === 0 ? undefined : new MentionRow(out, dates, start);
+    const names = this.#namesOf(cell);
+    for (let i = 0; i < names.count; i++) {
+      let ids = names.ids(i);
+      if (!names.isSure(i)) {
+        const found = names.all[i]!;
         if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
         if (ids.length === 0) continue;
-        if (ids.length > 1) ids = bestFirst(ids, found, block, { around: this.#around, relations: this.#relations, fullNames });
+        if (ids.length > 1) ids = bestFirst(ids, found.start, block, { around: this.#around, relations: this.#relations, fullNames });
       }
-      names.push({ kind: 'name', start: start + found.start, end: start + found.end, text: found.text, ids });
+      const [from, to] = [names.start(i), names.end(i)];
+      const name = { kind: 'name' as const, start: start + from, end: start + to, text: text.slice(from, to), ids };
+      if (row === undefined) out.push(name);
+      else row.addName(name);
     }
-    if (dates.length > 0) for (const mention of namesAndDates(names as NameMention[], dates, start)) out.push(mention);
+    row?.end();
   }
 
-  readonly #around = (block: number): readonly FoundName[] => {
+  readonly #around = (block: number): FoundNames => {
     const cell = this.#cells[block];
-    return cell === undefined ? nothing : this.#namesOf(cell);
+    return cell === undefined ? FoundNames.none : this.#namesOf(cell);
   };
 
   #stoodBefore(id: string, block: number, place: number): boolean {
     if (standsBefore(this.#cells[block]!, id, place)) return true;
     let first = this.#firstFull.get(id);
     if (first === undefined) {
-      first = this.#cells.findIndex(cell => this.#namesOf(cell).some(({ full }) => full.includes(id)));
+      first = this.#cells.findIndex(cell => this.#namesOf(cell).all.some(({ full }) => full.includes(id)));
       this.#firstFull.set(id, first < 0 ? Infinity : first);
     }
     return first >= 0 && first < block;
@@ -177,8 +196,9 @@ export class DraftMentions {
 
   #count(cell: BlockNames, by: number): void {
     if (this.#counts === undefined) return;
-    for (const { ids } of this.#namesOf(cell)) {
-      for (const id of ids) {
+    const names = this.#namesOf(cell);
+    for (let i = 0; i < names.count; i++) {
+      for (const id of names.ids(i)) {
         const count = (this.#counts.get(id) ?? 0) + by;
         if (count > 0) this.#counts.set(id, count);
         else this.#counts.delete(id);
@@ -188,5 +208,5 @@ export class DraftMentions {
 }
 
 function standsBefore(cell: BlockNames, id: string, place: number): boolean {
-  return (cell.names ?? nothing).some(({ end, full }) => end <= place && full.includes(id));
+  return (cell.names ?? FoundNames.none).all.some(({ end, full }) => end <= place && full.includes(id));
 }

@@ -1,5 +1,5 @@
 /** Which of several facts with one name is meant: the one that the text around speaks of. */
-import type { FoundName } from '../names/foundName';
+import type { FoundNames } from '../names/foundName';
 import type { Relations } from './relations';
 
 /** How many blocks before and after are read, and how far back a full name is looked for. */
@@ -12,7 +12,7 @@ const weight = { itself: 4, related: 2 } as const;
 
 export interface Surroundings {
   /** Names of a block of the draft (0-based); empty outside it. */
-  around(block: number): readonly FoundName[];
+  around(block: number): FoundNames;
   /** What is remembered while a whole draft is read; otherwise full names are looked for. */
   readonly fullNames?: FullNames;
   readonly relations: Relations;
@@ -27,14 +27,15 @@ export class FullNames {
   #next = 0;
   #asked = 0;
 
-  /** Of some facts the one whose full name stood last before a mention, and not too many blocks before; -1 if none. */
-  last(facts: readonly number[], mention: FoundName, block: number, around: Surroundings['around']): number {
+  /** Of some facts the one whose full name stood last before an offset in a block, and not too many blocks before; -1 if none. */
+  last(facts: readonly number[], before: number, block: number, around: Surroundings['around']): number {
     // Where few ask, it is cheaper to look back each time than to remember every name of the draft.
-    if (this.#asked++ < fewQuestions) return lastFullName(facts, mention, block, around);
+    if (this.#asked++ < fewQuestions) return lastFullName(facts, before, block, around);
     for (let at = Math.max(this.#next, block - remembered + 1); at < block; at++)
-      for (const name of around(at)) if (isFullOfOne(name)) this.#last.set(name.fact, { block: at, turn: this.#turn++ });
+      for (let names = around(at), i = 0; i < names.count; i++)
+        if (names.isFullOfOne(i)) this.#last.set(names.fact(i), { block: at, turn: this.#turn++ });
     this.#next = Math.max(this.#next, block);
-    const here = lastIn(around(block), facts, mention.start);
+    const here = lastIn(around(block), facts, before);
     if (here >= 0) return here;
     let best = -1;
     let latest = -1;
@@ -50,25 +51,20 @@ export class FullNames {
 }
 
 /** The last of some names, before an offset in their block, that is the full name of one of these facts; -1 if none. */
-function lastIn(names: readonly FoundName[], facts: readonly number[], before: number): number {
-  for (let i = names.length - 1; i >= 0; i--) {
-    const name = names[i]!;
-    if (facts.includes(name.fact) && name.end <= before && isFullOfOne(name)) return name.fact;
-  }
+function lastIn(names: FoundNames, facts: readonly number[], before: number): number {
+  for (let i = names.count - 1; i >= 0; i--)
+    if (facts.includes(names.fact(i)) && names.end(i) <= before && names.isFullOfOne(i)) return names.fact(i);
   return -1;
-}
-
-function isFullOfOne(name: FoundName): boolean {
-  return name.fact >= 0 && name.full.length === 1;
 }
 
 /**
  * Ids of a shared name, best first: those named or related to what is named nearby, then those whose full name stood last before,
  * then in the order of the base.
+ * @param start offset of the mention in its block
  */
 export function bestFirst(
   ids: readonly string[],
-  mention: FoundName,
+  start: number,
   block: number,
   { around, relations, fullNames }: Surroundings,
 ): readonly string[] {
@@ -76,25 +72,28 @@ export function bestFirst(
   const scores = ids.map(() => 0);
   for (let distance = -nearby; distance <= nearby; distance++) {
     const nearness = 1 / (1 + Math.abs(distance));
-    for (const other of around(block + distance)) {
-      if (other === mention || other.fact < 0) continue;
+    const names = around(block + distance);
+    for (let other = 0; other < names.count; other++) {
+      const fact = names.fact(other);
+      if (fact < 0 || (distance === 0 && names.start(other) === start)) continue;
       for (let i = 0; i < ids.length; i++) {
-        if (facts[i] === other.fact) scores[i]! += weight.itself * nearness;
-        else if (relations.areRelated(ids[i]!, other.ids[0]!, other.refers)) scores[i]! += weight.related * nearness;
+        if (facts[i] === fact) scores[i]! += weight.itself * nearness;
+        else if (relations.areRelated(ids[i]!, names.ids(other)[0]!, names.refers(other)))
+          scores[i]! += weight.related * nearness;
       }
     }
   }
   const lastFull =
-    fullNames === undefined ? lastFullName(facts, mention, block, around) : fullNames.last(facts, mention, block, around);
+    fullNames === undefined ? lastFullName(facts, start, block, around) : fullNames.last(facts, start, block, around);
   if (lastFull >= 0) scores[facts.indexOf(lastFull)]! += 1;
   const order = ids.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
   return order.map(i => ids[i]!);
 }
 
-/** The fact whose full name, and nobody else's, stood last before the mention; -1 if none. */
-function lastFullName(facts: readonly number[], mention: FoundName, block: number, around: Surroundings['around']): number {
+/** The fact whose full name, and nobody else's, stood last before an offset in a block; -1 if none. */
+function lastFullName(facts: readonly number[], before: number, block: number, around: Surroundings['around']): number {
   for (let at = block; at >= 0 && block - at < remembered; at--) {
-    const last = lastIn(around(at), facts, at < block ? Infinity : mention.start);
+    const last = lastIn(around(at), facts, at < block ? Infinity : before);
     if (last >= 0) return last;
   }
   return -1;

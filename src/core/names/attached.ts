@@ -22,6 +22,9 @@ export interface Stripped {
   readonly rest: string;
 }
 
+/** Letters of the longest prefix. */
+export const longestPrefix = 4;
+
 /** All ways to take attached prefixes off a folded word, shortest prefix first. */
 export function withoutPrefix(word: string): readonly Stripped[] {
   const first = word.charCodeAt(0);

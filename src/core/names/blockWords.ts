@@ -11,45 +11,65 @@ import { hashOf, hashSeed, prime } from './wordTable';
 export const WordKind = {
   /** Has a digit. */
   digits: 1,
-  /** Begins with a letter that is neither Latin nor Greek: endings, prefixes or particles may be attached. */
-  other: 2,
   /** An apostrophe stands behind it. */
-  apostrophe: 4,
+  apostrophe: 2,
 } as const;
 
-/** The first letter behind Latin. */
-const firstOther = 0x370;
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;
 
 export class BlockWords {
   count = 0;
-  starts = new Int32Array(1 << 10);
-  /** One past the last letter. */
-  ends = new Int32Array(1 << 10);
-  /** As `hashOf` makes them. */
+  /** Where each word begins, and one past its last letter, by turns. */
+  edges = new Int32Array(1 << 10);
+  /** At the place of the end of each word its hash, as `hashOf` makes it. */
   hashes = new Int32Array(1 << 10);
-  kinds = new Int32Array(1 << 10);
+  /** Of each word what `WordKind` says. */
+  kinds = new Uint8Array(1 << 10);
 
-  /** Makes room for the words of a text of a length. */
-  makeRoom(length: number): void {
-    this.starts = grown(this.starts, length);
-    this.ends = grown(this.ends, length);
-    this.hashes = grown(this.hashes, length);
-    this.kinds = grown(this.kinds, length);
+  /** Forgets all words and makes room for those of a text of a length, and for half a word more. */
+  clear(length: number): void {
+    const most = length + 2;
+    this.count = 0;
+    if (this.edges.length < most) {
+      this.edges = grown(this.edges, most);
+      this.hashes = grown(this.hashes, most);
+      this.kinds = new Uint8Array(this.edges.length);
+    } else this.kinds.fill(0, 0, most >> 1);
   }
 
-  /** Cuts a folded text of a length into its words; a wall must stand behind the last unit, and room must have been made. */
-  read(folded: Uint16Array, length: number): void {
-    const { starts, ends, hashes, kinds } = this;
+  /** Adds a word behind the last. */
+  add(start: number, end: number, hash: number, kind: number): void {
+    const edge = 2 * this.count;
+    this.edges[edge] = start;
+    this.edges[edge + 1] = end;
+    this.hashes[edge + 1] = hash;
+    this.kinds[this.count++] = kind;
+  }
+
+  /** Forgets the words that end at a place, or behind it, or would go on there; gives the place from which they are to be read again. */
+  cutBack(folded: Uint16Array, place: number): number {
+    let end = place;
+    while (end > 0 && folded[end - 1] === Fold.drop) end--;
+    let from = end;
+    while (this.count > 0 && this.edges[2 * this.count - 1]! >= end) from = Math.min(from, this.edges[2 * --this.count]!);
+    return from;
+  }
+
+  /**
+   * Cuts a folded text of a length into its words; a wall must stand behind the last unit, and `clear` must have made room.
+   * @param from where to begin; the words before have been read
+   */
+  read(folded: Uint16Array, length: number, from = 0): void {
+    const { edges, hashes, kinds } = this;
     // Read once: the loop below runs for every unit of every text.
     const { letter, drop, apostrophe } = Fold;
-    const { digits, other } = WordKind;
+    const { digits } = WordKind;
     const grouped = firstGrouped;
     const seed = hashSeed;
     const hashPrime = prime;
-    let count = 0;
-    let i = 0;
+    let count = from === 0 ? 0 : this.count;
+    let i = from;
     while (i < length) {
       const start = i;
       let value = folded[i]!;
@@ -57,7 +77,6 @@ export class BlockWords {
         i++;
         continue;
       }
-      const first = value;
       let hash = seed;
       let end = i;
       let kind = 0;
@@ -75,15 +94,14 @@ export class BlockWords {
       if (value >= grouped && (end === start || groupOf(value) === Group.other)) {
         end = i = wordEnd(folded, start);
         hash = hashOf(folded, start, end);
-        for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind = digits;
+        kind = 0;
+        for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind |= digits;
       }
-      if (first >= firstOther) kind |= other;
-      else if (folded[end] === apostrophe) kind |= WordKind.apostrophe;
-      starts[count] = start;
-      ends[count] = end;
-      hashes[count] = hash;
-      kinds[count] = kind;
-      count++;
+      if (folded[end] === apostrophe) kind |= WordKind.apostrophe;
+      edges[2 * count] = start;
+      edges[2 * count + 1] = end;
+      hashes[2 * count + 1] = hash;
+      kinds[count++] = kind;
     }
     this.count = count;
   }

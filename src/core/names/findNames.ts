@@ -3,11 +3,12 @@
  * is none. The range covers the name only, without possessive endings, attached prefixes and particles; the case endings of
  * Russian, Belarusian and Ukrainian are part of it, since they are part of the word.
  */
-import type { Candidate } from './candidate';
-import { type FoundName, NameOfOne, nameOfSeveral } from './foundName';
-import { isPartOfLongerName } from './longerName';
+import type { Candidate, Candidates } from './candidate';
+import { type FoundName, FoundNames } from './foundName';
+import { isPartOfLongerName, type Surroundings } from './longerName';
 import { Matcher } from './matcher';
 import type { NameIndex } from './nameIndex';
+import type { FoldedProse } from './prose';
 import { isPartOfLongerWord, isUnspaced } from './unspaced';
 
 const matcher = new Matcher();
@@ -17,25 +18,46 @@ const matcher = new Matcher();
  * @param classes what each UTF-16 unit of `text` is to the reader of the prose; left out, all of it is prose
  * @returns mentions by start, none overlapping another; offsets in `text`
  */
-export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundName[] {
+export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): readonly FoundName[] {
+  return namesIn(text, classes, index).all;
+}
+
+/** The same, not yet as objects; empty blocks share one. */
+export function namesIn(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundNames {
   const candidates = matcher.find(text, classes, index);
-  if (candidates.length === 0) return [];
-  const chosen = longest(candidates);
-  const coverAt = (place: number): Candidate | undefined => covering(chosen, place);
-  const around = { prose: matcher.prose, index, coverAt };
-  const found: FoundName[] = [];
-  for (const candidate of chosen) {
+  if (candidates.count === 0) return FoundNames.none;
+  if (!standApart(candidates)) candidates.replace(longest(candidates.list()));
+  const around = new Around(matcher.prose, index, candidates);
+  const found = new FoundNames(text, index);
+  for (let i = 0; i < candidates.count; i++) {
+    const candidate = candidates.at(i);
     const isPart = isUnspaced(around.prose, candidate.firstStart)
       ? isPartOfLongerWord(candidate, around.prose, index)
       : isPartOfLongerName(candidate, around);
-    if (!isPart) found.push(mentionOf(candidate, text, index));
+    if (!isPart) found.add(candidate.start, candidate.end, candidate.entries);
   }
   return found;
 }
 
+/** What the rules for longer names ask about. */
+class Around implements Surroundings {
+  readonly prose: FoldedProse;
+  readonly index: NameIndex;
+  readonly #chosen: Candidates;
+
+  constructor(prose: FoldedProse, index: NameIndex, chosen: Candidates) {
+    this.prose = prose;
+    this.index = index;
+    this.#chosen = chosen;
+  }
+
+  coverAt(place: number): Candidate | undefined {
+    return covering(this.#chosen, place);
+  }
+}
+
 /** Of names that overlap, the longer one; of equally long ones, the first. */
 function longest(candidates: Candidate[]): Candidate[] {
-  if (standApart(candidates)) return candidates;
   candidates.sort((a, b) => a.start - b.start);
   const chosen: Candidate[] = [];
   let from = 0;
@@ -51,8 +73,8 @@ function longest(candidates: Candidate[]): Candidate[] {
 }
 
 /** Are they in order, and does none overlap another? Mostly so. */
-function standApart(candidates: readonly Candidate[]): boolean {
-  for (let i = 1; i < candidates.length; i++) if (candidates[i]!.start < candidates[i - 1]!.end) return false;
+function standApart(candidates: Candidates): boolean {
+  for (let i = 1; i < candidates.count; i++) if (candidates.at(i).start < candidates.at(i - 1).end) return false;
   return true;
 }
 
@@ -67,21 +89,13 @@ function longestOf(cluster: Candidate[]): Candidate[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-function covering(chosen: readonly Candidate[], place: number): Candidate | undefined {
+function covering(chosen: Candidates, place: number): Candidate | undefined {
   let low = 0;
-  let high = chosen.length;
+  let high = chosen.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (chosen[middle]!.end <= place) low = middle + 1;
+    if (chosen.at(middle).end <= place) low = middle + 1;
     else high = middle;
   }
-  const candidate = chosen[low];
-  return candidate !== undefined && candidate.start <= place ? candidate : undefined;
-}
-
-function mentionOf({ start, end, entries }: Candidate, text: string, index: NameIndex): FoundName {
-  const written = text.slice(start, end);
-  if (entries.length > 1) return nameOfSeveral(start, end, written, entries, index);
-  const entry = entries[0]!;
-  return new NameOfOne(start, end, written, index.idsOf(entry), index.factNumber(entry), index.flags(entry));
+  return low < chosen.count && chosen.at(low).start <= place ? chosen.at(low) : undefined;
 }

@@ -67,16 +67,17 @@ function valueOfClass(kind: number): number {
 /** Where the text at hand has marks or characters of two units; grows as needed. */
 let rarePlaces = new Int32Array(1 << 10);
 
-/** Are all classes prose? Four units at a time where memory allows, since most blocks are. */
-export function isAllProse(classes: Uint8Array, length: number): boolean {
+/** Where the first unit that is no prose stands; `length` where all are. Four units at a time where memory allows. */
+export function firstMarkup(classes: Uint8Array, length: number): number {
   let i = 0;
   if ((classes.byteOffset & 3) === 0) {
     const fours = new Uint32Array(classes.buffer, classes.byteOffset, length >> 2);
-    for (let k = 0; k < fours.length; k++) if (fours[k] !== 0) return false;
-    i = length & ~3;
+    let k = 0;
+    while (k < fours.length && fours[k] === 0) k++;
+    i = 4 * k;
   }
-  for (; i < length; i++) if (classes[i] !== CharClass.prose) return false;
-  return true;
+  while (i < length && classes[i] === CharClass.prose) i++;
+  return i;
 }
 
 /** Folds those units, in order. */
@@ -95,19 +96,20 @@ function foldRareUnits(text: string, out: Uint16Array, count: number): void {
 /**
  * Writes the folded value of each unit of `text` (see `Fold`) to the same place of `out`, and a wall behind the last.
  * @param classes what each unit is to the reader of the prose, if not all of it is prose
+ * @param from the first place to be written; those before must have been
  */
-type FoldInto = (text: string, classes: Uint8Array | undefined, out: Uint16Array) => void;
+type FoldInto = (text: string, classes: Uint8Array | undefined, out: Uint16Array, from?: number) => void;
 
 /** Makes the function anew for each use: the engine then compiles each for the texts that it gets, which for prose is three times faster. */
 function makeFold(): FoldInto {
-  return (text, classes, out) => {
+  return (text, classes, out, from = 0) => {
     const { units } = foldTable();
     const length = text.length;
     const { mark } = Fold;
     if (rarePlaces.length < length) rarePlaces = grown(rarePlaces, length);
     const places = rarePlaces;
     let rare = 0;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < length; i++) {
       const value = units[text.charCodeAt(i)]!;
       out[i] = value;
       // Marks and surrogates: the two values from `mark` on.
@@ -116,7 +118,7 @@ function makeFold(): FoldInto {
     out[length] = Fold.wall;
     if (classes !== undefined) {
       const { prose } = CharClass;
-      for (let i = 0; i < length; i++) if (classes[i] !== prose) out[i] = valueOfClass(classes[i]!);
+      for (let i = from; i < length; i++) if (classes[i] !== prose) out[i] = valueOfClass(classes[i]!);
     }
     if (rare !== 0) foldRareUnits(text, out, rare);
   };

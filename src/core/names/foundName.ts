@@ -1,7 +1,4 @@
-/**
- * What is found at one place: a mention with what the index knows of it. There are thousands in a long draft, and most are asked for
- * their ids only; so what the ids share is kept in the index once, and the rest is worked out when it is asked for.
- */
+/** What is found at one place: a mention with what the index knows of it, worked out when it is asked for. */
 import type { NameMention } from '../mention';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
@@ -16,14 +13,12 @@ export interface FoundName extends NameMention {
   readonly fact: number;
   /** Do all of `ids` count for certain, with nothing else to be asked? */
   readonly sure: boolean;
-  /** Does the one fact that is named refer to others? Of shared names always true. */
-  readonly refers: boolean;
 }
 
 const none: readonly string[] = [];
 
 /** The name of one fact. */
-export class NameOfOne implements FoundName {
+class NameOfOne implements FoundName {
   readonly kind = 'name';
   readonly start: number;
   readonly end: number;
@@ -53,14 +48,106 @@ export class NameOfOne implements FoundName {
   get sure(): boolean {
     return (this.#flags & NameFlag.afterFull) === 0;
   }
+}
 
-  get refers(): boolean {
-    return (this.#flags & NameFlag.refers) !== 0;
+/**
+ * The names found in a block, as numbers: a long draft has thousands, and most are only passed on. Those that are asked more of
+ * become objects, all of a block together.
+ */
+export class FoundNames {
+  static readonly none = new FoundNames('', undefined);
+  readonly #text: string;
+  readonly #index: NameIndex | undefined;
+  /** For each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
+  readonly #places: number[] = [];
+  #several: FoundName[] | undefined;
+  #all: readonly FoundName[] | undefined;
+
+  /** @param text of the block */
+  constructor(text: string, index: NameIndex | undefined) {
+    this.#text = text;
+    this.#index = index;
+  }
+
+  get count(): number {
+    return this.#places.length >> 2;
+  }
+
+  /** Adds a name behind the others. */
+  add(start: number, end: number, entries: number[]): void {
+    let entry = entries[0]!;
+    let fact: number;
+    if (entries.length === 1) fact = this.#index!.factNumber(entry);
+    else {
+      const several = nameOfSeveral(start, end, this.#text.slice(start, end), entries, this.#index!);
+      this.#several ??= [];
+      fact = several.fact;
+      entry = -this.#several.push(several);
+    }
+    this.#places.push(start, end, fact, entry);
+  }
+
+  /** Offset in the block. */
+  start(name: number): number {
+    return this.#places[4 * name]!;
+  }
+
+  /** Offset in the block. */
+  end(name: number): number {
+    return this.#places[4 * name + 1]!;
+  }
+
+  /** Number of the one fact that is named, in the index; -1 for a shared name. */
+  fact(name: number): number {
+    return this.#places[4 * name + 2]!;
+  }
+
+  ids(name: number): readonly string[] {
+    const entry = this.#places[4 * name + 3]!;
+    return entry < 0 ? this.#several![-1 - entry]!.ids : this.#index!.idsOf(entry);
+  }
+
+  /** Is it the name of one fact and certain, with nothing else to be asked? */
+  isSure(name: number): boolean {
+    const entry = this.#places[4 * name + 3]!;
+    return entry >= 0 && (this.#index!.flags(entry) & NameFlag.afterFull) === 0;
+  }
+
+  /** Is it the full name of one fact, and nobody else's? */
+  isFullOfOne(name: number): boolean {
+    const entry = this.#places[4 * name + 3]!;
+    return entry >= 0 ? isFull(this.#index!.flags(entry)) : this.fact(name) >= 0 && this.#several![-1 - entry]!.full.length === 1;
+  }
+
+  /** Does the one fact that is named refer to others? Of shared names always true. */
+  refers(name: number): boolean {
+    const entry = this.#places[4 * name + 3]!;
+    return entry < 0 || (this.#index!.flags(entry) & NameFlag.refers) !== 0;
+  }
+
+  /** The names as objects, the same at each call. */
+  get all(): readonly FoundName[] {
+    if (this.#all === undefined) {
+      const all: FoundName[] = [];
+      for (let name = 0; name < this.count; name++) {
+        const entry = this.#places[4 * name + 3]!;
+        if (entry < 0) {
+          all.push(this.#several![-1 - entry]!);
+          continue;
+        }
+        const start = this.start(name);
+        const end = this.end(name);
+        const flags = this.#index!.flags(entry);
+        all.push(new NameOfOne(start, end, this.#text.slice(start, end), this.ids(name), this.fact(name), flags));
+      }
+      this.#all = all;
+    }
+    return this.#all;
   }
 }
 
 /** The name that several entries have: names, then aliases, adjectives and spellings to be avoided, each in the order of the base. */
-export function nameOfSeveral(start: number, end: number, text: string, entries: number[], index: NameIndex): FoundName {
+function nameOfSeveral(start: number, end: number, text: string, entries: number[], index: NameIndex): FoundName {
   const role = (entry: number): number => index.flags(entry) & NameFlag.role;
   entries.sort((a, b) => role(a) - role(b) || index.orderOf(a) - index.orderOf(b));
   const ids = [...new Set(entries.map(entry => index.idOf(entry)))];
@@ -78,7 +165,6 @@ export function nameOfSeveral(start: number, end: number, text: string, entries:
     full: idsOf(isFull),
     fact: ids.length === 1 ? index.factNumber(entries[0]!) : -1,
     sure: false,
-    refers: true,
   };
 }
 

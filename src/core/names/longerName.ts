@@ -191,9 +191,9 @@ function isGenitiveOf(candidate: Candidate, before: string, { prose, index }: Su
 /** "Mohammed bin" before Salman, "Treaty of" before Minsk. */
 function followsParticle(found: Neighbour, around: Surroundings, person: boolean): boolean {
   const { prose } = around;
-  const word = prose.letters(found.start, found.end);
   const before = prose.wordBefore(found.start);
   if (before === undefined || before.gap !== ' ' || !startsName(before, prose)) return false;
+  const word = prose.letters(found.start, found.end);
   const first = prose.letters(before.start, before.end);
   if (word === 'of')
     return isNamingNoun(first) && (!person || /^(?:university|college|bank|institute|academy|museum)$/.test(first));

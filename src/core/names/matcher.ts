@@ -2,10 +2,10 @@
  * The walk over the words of one block: asks a bit filter whether any name begins with a word, and only then follows the trie.
  * Gives every recorded name that stands there as whole words; which of them count is decided by `findNames`.
  */
-import { isParticle, longestParticle, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
+import { isParticle, longestParticle, longestPrefix, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
 import { mayBegin, mayEnd } from './boundaries';
 import { WordKind } from './blockWords';
-import type { Candidate } from './candidate';
+import { Candidates } from './candidate';
 import { longestEnding } from './cyrillic';
 import { isFunctionWord } from './commonWords';
 import { isCalendarWord, leadsToDate } from './neighbourWords';
@@ -42,17 +42,25 @@ interface Reading {
 
 const none: readonly Reading[] = [];
 const mostWords = 40;
+/** The first letter that is not Latin: from here on, words may have endings, prefixes and particles. */
+const firstOther = 0x370;
 /** From here on, letters are written without spaces (kana, Chinese). */
 const firstHan = 0x3040;
+const alef = 0x627;
+const lam = 0x644;
 const isMark = /[\p{M}\udc00-\udfff]/u;
 
 export class Matcher {
   prose!: FoldedProse;
   #index!: NameIndex;
-  #found: Candidate[] = [];
+  readonly #found = new Candidates();
   /** For each word of the block its number in the index, or -1. */
   #known = new Int32Array(1 << 8);
+  /** The words that stand in names, as far as the bit filter tells. */
   #hits = new Int32Array(1 << 8);
+  /** These, and those that have something attached or may take endings. */
+  #visits = new Int32Array(1 << 8);
+  #visitCount = 0;
   /** For each hit the first entry under it alone, and under it and the one before. */
   #heads = new Int32Array(1 << 8);
   #nodes = new Int32Array(1 << 8);
@@ -62,24 +70,25 @@ export class Matcher {
   #ends = new Int32Array(mostWords);
   readonly #gap: GapReading = { gap: '', next: 0 };
 
-  /** All names in the block, by start and then by length. */
-  find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidate[] {
+  /** All names in the block, by start and then by length; valid until the next call. */
+  find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidates {
     this.#index = index;
-    this.#found = [];
+    this.#found.clear();
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
     this.#readWords();
-    const { count, starts, ends, hashes, kinds } = this.prose.words;
-    const { other, apostrophe } = WordKind;
+    const { edges, hashes, kinds } = this.prose.words;
+    const { folded } = this.prose;
     const known = this.#known;
-    for (let i = 0; i < count; i++) {
+    for (let k = 0; k < this.#visitCount; k++) {
+      const i = this.#visits[k]!;
+      const start = edges[2 * i]!;
       if (known[i]! >= 0) {
         const node = index.trie.root(known[i]!);
-        if (node !== 0) this.#walk(node, 0, i, starts[i]!, ends[i]!, 0);
+        if (node !== 0) this.#walk(node, 0, i, start, edges[2 * i + 1]!, 0);
       }
-      if ((kinds[i]! & (other | apostrophe)) === 0) continue;
-      if ((kinds[i]! & other) !== 0) this.#beginOtherwise(i, hashes[i]!);
-      else this.#beginPlural(i, starts[i]!, ends[i]!);
+      if (folded[start]! >= firstOther) this.#beginOtherwise(i, hashes[2 * i + 1]!);
+      else if ((kinds[i]! & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, edges[2 * i + 1]!);
     }
     return this.#found;
   }
@@ -89,23 +98,32 @@ export class Matcher {
    * without using what is there: the processor then waits for several at once.
    */
   #readWords(): void {
-    const { count, starts, ends, hashes } = this.prose.words;
+    const { count, edges, hashes, kinds } = this.prose.words;
     const { words, trie, entries } = this.#index;
     const { bits, shift } = this.#index.wordFilter;
     const { folded } = this.prose;
     const known = (this.#known = grown(this.#known, count));
     const hits = (this.#hits = grown(this.#hits, count));
+    const visits = (this.#visits = grown(this.#visits, count));
+    const { apostrophe } = WordKind;
+    const other = firstOther;
+    known.fill(-1, 0, count);
     let hitCount = 0;
+    let visitCount = 0;
     for (let i = 0; i < count; i++) {
-      const place = spread(hashes[i]!) >>> shift;
-      known[i] = -1;
-      if ((bits[place >>> 5]! & (1 << (place & 31))) !== 0) hits[hitCount++] = i;
+      const place = spread(hashes[2 * i + 1]!) >>> shift;
+      const isHit = (bits[place >>> 5]! >>> (place & 31)) & 1;
+      if ((isHit | (kinds[i]! & apostrophe)) === 0 && folded[edges[2 * i]!]! < other) continue;
+      visits[visitCount++] = i;
+      hits[hitCount] = i;
+      hitCount += isHit;
     }
+    this.#visitCount = visitCount;
     let touched = 0;
-    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[hits[k]!]!);
+    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[2 * hits[k]! + 1]!);
     for (let k = 0; k < hitCount; k++) {
       const i = hits[k]!;
-      known[i] = words.find(folded, starts[i]!, ends[i]!, hashes[i]!);
+      known[i] = words.find(folded, edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!);
     }
     const heads = (this.#heads = grown(this.#heads, hitCount));
     const nodes = (this.#nodes = grown(this.#nodes, hitCount));
@@ -122,8 +140,8 @@ export class Matcher {
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
   #beginOtherwise(at: number, hash: number): void {
-    const start = this.prose.words.starts[at]!;
-    const end = this.prose.words.ends[at]!;
+    const start = this.prose.words.edges[2 * at]!;
+    const end = this.prose.words.edges[2 * at + 1]!;
     const first = this.prose.folded[start]!;
     let readings = none;
     if (first >= 0x400 && first < 0x530) readings = this.#readInflected(start, end, hash);
@@ -170,6 +188,7 @@ export class Matcher {
   #readPrefixed(start: number, end: number): readonly Reading[] {
     const { folded } = this.prose;
     if (end - start < 4 || !mayBePrefix(folded[start]!)) return none;
+    if (!this.#mayHavePrefix(start, end)) return none;
     let readings: Reading[] | undefined;
     for (const { cut, rest } of withoutPrefix(this.prose.letters(start, end))) {
       const units = unitsOf(rest);
@@ -182,6 +201,20 @@ export class Matcher {
       (readings ??= []).push({ word, start: from, end, way: rest.length < 4 ? Way.short : 0 });
     }
     return readings ?? none;
+  }
+
+  /** Does any name have a word that could be left when a prefix is taken off? No strings are made to ask. */
+  #mayHavePrefix(start: number, end: number): boolean {
+    const { folded } = this.prose;
+    const { wordFilter } = this.#index;
+    for (let from = start + 1, cut = 1; from < end - 1 && cut <= longestPrefix; from++) {
+      if (folded[from]! < Fold.letter) continue;
+      if (wordFilter.has(hashOf(folded, from, end))) return true;
+      // Where two lams have swallowed an alef.
+      if (folded[from] === lam && wordFilter.has(hashOf(folded, from, end, hashStep(hashSeed, alef)))) return true;
+      cut++;
+    }
+    return false;
   }
 
   #readWithParticle(start: number, end: number): readonly Reading[] {
@@ -217,8 +250,8 @@ export class Matcher {
     }
     const after = at + 1;
     const { words } = this.prose;
-    if (after >= words.count || words.starts[after] !== next) return;
-    const nextEnd = words.ends[after]!;
+    if (after >= words.count || words.edges[2 * after] !== next) return;
+    const nextEnd = words.edges[2 * after + 1]!;
     const word = this.#known[after]!;
     if (word >= 0) {
       const child = trie.child(node, gap, word);
@@ -233,7 +266,7 @@ export class Matcher {
     if (first < 0x400) return;
     const readings =
       first < 0x530
-        ? this.#readInflected(next, nextEnd, words.hashes[after]!)
+        ? this.#readInflected(next, nextEnd, words.hashes[2 * after + 1]!)
         : first >= 0xac00 && first < 0xd7a4
           ? this.#readWithParticle(next, nextEnd)
           : none;
@@ -258,7 +291,7 @@ export class Matcher {
         const edges = index.edges(entry);
         const span = this.#withEdges(start, end, edges.head, edges.tail);
         if (span !== undefined && (span.start !== start || span.end !== end)) {
-          this.#push([entry], span.start, span.end, depth);
+          this.#push(entry, undefined, span.start, span.end, depth);
           continue;
         }
         if (span === undefined) continue;
@@ -266,27 +299,32 @@ export class Matcher {
       if (first < 0) first = entry;
       else (plain ??= [first]).push(entry);
     }
-    if (first >= 0) this.#push(plain ?? [first], start, end, depth);
+    if (first >= 0) this.#push(first, plain, start, end, depth);
   }
 
-  #push(entries: number[], start: number, end: number, depth: number): void {
+  /** @param several all entries where there is more than one, newest first */
+  #push(entry: number, several: readonly number[] | undefined, start: number, end: number, depth: number): void {
     const { prose } = this;
     if (!mayBegin(prose, start) || !mayEnd(prose, end)) return;
     // Marks that belong to the last letter belong to the name.
     let to = end;
     while (prose.folded[to] === Fold.drop && prose.isProse(to) && isMark.test(prose.text[to]!)) to++;
-    const span = prose.allProse ? undefined : withMarkup(prose, start, to);
+    const found = this.#found.more();
+    found.start = start;
+    found.end = to;
+    if (!prose.allProse) {
+      const span = withMarkup(prose, start, to);
+      found.start = span.start;
+      found.end = span.end;
+    }
+    found.entries.length = 1;
+    if (several === undefined) found.entries[0] = entry;
     // Entries are linked newest first; the order of the base is wanted.
-    if (entries.length > 1) entries.reverse();
-    this.#found.push({
-      start: span === undefined ? start : span.start,
-      end: span === undefined ? to : span.end,
-      entries,
-      words: depth + 1,
-      firstStart: this.#starts[0]!,
-      lastStart: this.#starts[depth]!,
-      lastEnd: to,
-    });
+    else found.entries = [...several].reverse();
+    found.words = depth + 1;
+    found.firstStart = this.#starts[0]!;
+    found.lastStart = this.#starts[depth]!;
+    found.lastEnd = to;
   }
 
   #lettersFit(entry: number, flags: number, depth: number, ways: number): boolean {

@@ -2,9 +2,10 @@
  * One block of prose, folded, with the questions that the rules for names ask about it: which word stands before and after, what is
  * between, does a sentence begin here.
  */
+import type { Block } from '../prose/draft';
 import { CharClass } from '../prose/markup';
 import { BlockWords } from './blockWords';
-import { foldInto, isAllProse, lettersOfValue } from './fold';
+import { firstMarkup, foldInto, lettersOfValue } from './fold';
 import { foldWords } from './foldedWords';
 import { Fold } from './foldTable';
 import { readGap, type GapReading } from './nameWords';
@@ -32,14 +33,50 @@ export class FoldedProse {
   readonly #gap: GapReading = { gap: '', next: 0 };
 
   read(text: string, classes: Uint8Array | undefined): void {
+    this.#makeRoom(text);
+    this.classes = classes;
+    this.allProse = classes === undefined || firstMarkup(classes, text.length) === text.length;
+    if (this.allProse && foldWords(text, text, 0, 0, this.folded, this.words, undefined) === text.length) return;
+    this.#readFrom(0);
+  }
+
+  /** Reads a block; what in it is no prose is asked only where a sign says that there may be some. */
+  readBlock(block: Block): void {
+    const { text, source, at, marks } = block;
+    const { length } = text;
+    if (marks === undefined) {
+      this.read(text, block.classes);
+      return;
+    }
+    this.#makeRoom(text);
+    this.classes = undefined;
+    this.allProse = true;
+    let read = foldWords(text, source, at, 0, this.folded, this.words, marks);
+    if (read >= 0 && read < length) {
+      const { classes } = block;
+      const first = firstMarkup(classes, length);
+      if (first === length) read = foldWords(text, source, at, read, this.folded, this.words, undefined);
+      else {
+        this.classes = classes;
+        this.allProse = false;
+        this.#readFrom(this.words.cutBack(this.folded, Math.min(first, read)));
+        return;
+      }
+    }
+    // Characters of two units.
+    if (read < 0) this.read(text, block.classes);
+  }
+
+  #makeRoom(text: string): void {
     if (this.folded.length <= text.length) this.folded = new Uint16Array(text.length + (text.length >> 1) + 1);
     this.text = text;
-    this.classes = classes;
-    this.words.makeRoom(text.length);
-    const allProse = (this.allProse = classes === undefined || isAllProse(classes, text.length));
-    if (allProse && foldWords(text, this.folded, this.words)) return;
-    foldInto(text, allProse ? undefined : classes, this.folded);
-    this.words.read(this.folded, text.length);
+    this.words.clear(text.length);
+  }
+
+  /** Reads the rest in two walks; the words before are read. */
+  #readFrom(from: number): void {
+    foldInto(this.text, this.allProse ? undefined : this.classes, this.folded, from);
+    this.words.read(this.folded, this.text.length, from);
   }
 
   /** First unit before a place that does not read as absent; -1 at the start. */

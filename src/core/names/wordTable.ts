@@ -16,10 +16,13 @@ export function hashStep(hash: number, value: number): number {
   return Math.imul(hash ^ value, prime);
 }
 
-/** Hash of the folded letters between two places; what reads as absent is skipped. */
-export function hashOf(folded: Uint16Array, start: number, end: number): number {
+/**
+ * Hash of the folded letters between two places; what reads as absent is skipped.
+ * @param begun the hash of letters before them
+ */
+export function hashOf(folded: Uint16Array, start: number, end: number, begun: number = seed): number {
   const { drop, expansion } = Fold;
-  let hash = seed;
+  let hash = begun;
   for (let i = start; i < end; i++) {
     const value = folded[i]!;
     if (value === drop) continue;

@@ -6,13 +6,18 @@ import { LineEnds } from './lineEnds';
 import type { Markup } from './markup';
 import { CharClass } from './markup';
 import { ownText } from './ownText';
-import type { LineResult, Scanner, State } from './scanner';
+import type { LineResult, MarkupSigns, Scanner, State } from './scanner';
 import { scannerOf } from './scanners';
 import { Starts, replacePart } from './starts';
 
 /** A paragraph, heading, list item, table row, fence ... with the blank lines after it. Immutable: an edit makes new blocks. */
 export interface Block {
   readonly text: string;
+  /** A longer text, faster to read unit by unit, in which `text` stands from `at` on. */
+  readonly source: string;
+  readonly at: number;
+  /** What in it may be markup; where there is nothing of that, `classes` are all 0 and need not be asked for. */
+  readonly marks: MarkupSigns | undefined;
   /** One CharClass for each UTF-16 unit of `text`; made on first use. Not to be written to. */
   readonly classes: Uint8Array;
   /** Nothing in the block is prose; `classes` need not be asked for. */
@@ -35,24 +40,34 @@ export interface BlockChange {
 
 class ScannedBlock implements Block {
   readonly text: string;
+  readonly source: string;
+  readonly at: number;
   readonly hidden: boolean;
   /** The state in which the first line of the block is read. */
   readonly state: State;
   readonly #scanner: Scanner;
   #classes: Uint8Array | undefined;
 
-  constructor(text: string, hidden: boolean, state: State, scanner: Scanner) {
+  constructor(text: string, source: string, at: number, hidden: boolean, state: State, scanner: Scanner) {
     this.text = text;
+    this.source = source;
+    this.at = at;
     this.hidden = hidden;
     this.state = state;
     this.#scanner = scanner;
   }
 
+  get marks(): MarkupSigns | undefined {
+    return this.hidden ? undefined : this.#scanner.marksIn?.(this.text, this.state);
+  }
+
   get classes(): Uint8Array {
     if (this.#classes === undefined) {
-      const classes = zeros(this.text.length);
+      const { text } = this;
+      const classes = zeros(text.length);
       if (this.hidden) classes.fill(CharClass.hidden);
-      else this.#scanner.classify(this.text, this.state, classes);
+      else
+        this.#scanner.classify(this.source === text ? text : ownText(text, 0, text.length), this.state, classes);
       this.#classes = classes;
     }
     return this.#classes;
@@ -69,6 +84,8 @@ export class Draft {
   constructor(markup: Markup, text: string) {
     this.markup = markup;
     this.#scanner = scannerOf(markup);
+    // The blocks of a whole draft share one text: copies of it all would be most of the memory that a reading asks for and that the
+    // engine then moves about. Edits make blocks with texts of their own, so that no old version is kept for a line of it.
     this.#blocks = this.#scan(text, this.#scanner.initial, undefined);
     this.#starts = new Starts(this.#blocks.map(block => block.text.length));
   }
@@ -172,7 +189,7 @@ export class Draft {
         const state = out.state;
         this.#scanner.line(text, at, end, state, out);
         if (out.starts && at > blockStart) {
-          blocks.push(new ScannedBlock(ownText(text, blockStart, at), hidden, blockState, this.#scanner));
+          blocks.push(this.#block(text, blockStart, at, hidden, blockState, old === undefined));
           blockStart = at;
           blockState = state;
           hidden = out.hidden;
@@ -190,10 +207,16 @@ export class Draft {
     }
     const nothing = blockStart === text.length && blocks.length === 0;
     if (blockStart < text.length)
-      blocks.push(new ScannedBlock(ownText(text, blockStart, text.length), hidden, blockState, this.#scanner));
+      blocks.push(this.#block(text, blockStart, text.length, hidden, blockState, old === undefined));
     else if (nothing && (old === undefined || (old.first === 0 && old.next >= this.#blocks.length)))
-      blocks.push(new ScannedBlock('', false, blockState, this.#scanner));
+      blocks.push(this.#block('', 0, 0, false, blockState, false));
     return blocks;
+  }
+
+  #block(text: string, start: number, end: number, hidden: boolean, state: State, shared: boolean): ScannedBlock {
+    if (shared) return new ScannedBlock(text.slice(start, end), text, start, hidden, state, this.#scanner);
+    const own = ownText(text, start, end);
+    return new ScannedBlock(own, own, 0, hidden, state, this.#scanner);
   }
 
   #joined(from: number, to: number): string {

@@ -1,5 +1,5 @@
-// A part of a long text, as a text with memory of its own. What `slice` gives refers to the whole text: it keeps all of it alive as long
-// as one block lives, and reading it unit by unit takes half as long again.
+// A text with memory of its own, in one piece. What `slice` gives refers to the whole text: it keeps all of it alive as long as one part
+// lives, and reading it unit by unit takes half as long again; so does a text that was joined of parts and not yet read.
 
 /** Shorter parts are copied by the engine anyway. */
 const shortest = 16;

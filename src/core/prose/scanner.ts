@@ -14,6 +14,14 @@ export interface LineResult {
   state: State;
 }
 
+/** What may be markup: where none of these signs stands, all of a block is prose. No letters or digits are among them. */
+export interface MarkupSigns {
+  /** By the value of a UTF-16 unit below 128, 1 where it may be markup. */
+  readonly units: Uint8Array;
+  /** May the unit at `at`, one of those, be markup there? A yes may be wrong. */
+  maybe(text: string, at: number): boolean;
+}
+
 /** Cuts texts of one markup language into blocks and says what is prose in them. Holds no text between calls. */
 export interface Scanner {
   /** The state before the first line of a text. */
@@ -22,4 +30,6 @@ export interface Scanner {
   line(text: string, start: number, end: number, state: State, out: LineResult): void;
   /** Writes the class of each unit of a whole block, whose first line is met in `state`; `classes` comes filled with 0 (prose). */
   classify(text: string, state: State, classes: Uint8Array): void;
+  /** What may be markup in such a block, so that one without any need not be classified; undefined where any sign may be. */
+  marksIn?(text: string, state: State): MarkupSigns | undefined;
 }

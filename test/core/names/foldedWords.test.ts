@@ -10,15 +10,15 @@ interface Read {
   readonly words: readonly (readonly number[])[];
 }
 
-function listed(folded: Uint16Array, length: number, { count, starts, ends, hashes, kinds }: BlockWords): Read {
-  const words = Array.from({ length: count }, (_, i) => [starts[i]!, ends[i]!, hashes[i]!, kinds[i]!]);
+function listed(folded: Uint16Array, length: number, { count, edges, hashes, kinds }: BlockWords): Read {
+  const words = Array.from({ length: count }, (_, i) => [edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!, kinds[i]!]);
   return { folded: [...folded.subarray(0, length + 1)], words };
 }
 
 function inTwoWalks(text: string): Read {
   const folded = new Uint16Array(text.length + 1);
   const words = new BlockWords();
-  words.makeRoom(text.length);
+  words.clear(text.length);
   foldInto(text, undefined, folded);
   words.read(folded, text.length);
   return listed(folded, text.length, words);
@@ -27,8 +27,8 @@ function inTwoWalks(text: string): Read {
 function inOneWalk(text: string): Read | undefined {
   const folded = new Uint16Array(text.length + 1);
   const words = new BlockWords();
-  words.makeRoom(text.length);
-  return foldWords(text, folded, words) ? listed(folded, text.length, words) : undefined;
+  words.clear(text.length);
+  return foldWords(text, text, 0, 0, folded, words, undefined) >= 0 ? listed(folded, text.length, words) : undefined;
 }
 
 describe('folding and cutting in one walk', () => {

@@ -8,14 +8,11 @@ import { markEntity, markSpace } from '../entities';
 import { CharClass } from '../markup';
 import { Finder, isDigit, isLetter, isPunctuation, isSpace, isWordUnit, paint } from '../paint';
 import { tagEndAt, tagName, tagRole } from './html';
+import { stops } from './inlineSigns';
 import { bracesEnd, labelEnd, targetEnd } from './linkTarget';
 import { isTableRule, isUnderline } from './markers';
 
 const { hidden, through } = CharClass;
-
-/** 1 for the units at which something may begin; all others are passed over at once. */
-const stops = new Uint8Array(128);
-for (const mark of '\n\\`*_~^=[]<&$@:.{|') stops[mark.charCodeAt(0)] = 1;
 
 /** Roles of MyST whose text readers see. */
 const proseRoles = new Set([

@@ -1,11 +1,12 @@
 // Markdown in its dialects: CommonMark, GFM, Pandoc's and Quarto's, and MyST, as one scanner.
 
 import { CharClass } from '../markup';
-import { contentEnd, isSpace, paint, skipBlanks } from '../paint';
-import type { LineResult, Scanner, State } from '../scanner';
+import { contentEnd, isLetter, isSpace, paint, skipBlanks } from '../paint';
+import type { LineResult, MarkupSigns, Scanner, State } from '../scanner';
 import { LineEnds } from '../lineEnds';
 import { visibleValueAt } from './frontMatterLines';
 import { MarkdownInline } from './inline';
+import { inlineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
 
 const { hidden } = CharClass;
@@ -17,6 +18,12 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
   return {
     initial: '^',
     line: (text, start, end, state, out) => lines.read(text, start, end, state, out),
+    marksIn(text: string, state: State): MarkupSigns | undefined {
+      // Other blocks begin with a marker or go on from a line that hides them.
+      if (state !== 'p' && state !== 'b') return undefined;
+      const first = text.charCodeAt(0);
+      return isLetter(first) || first > 127 ? inlineSigns : undefined;
+    },
     classify(text: string, state: State, classes: Uint8Array): void {
       const firstEnd = new LineEnds(text).after(0);
       lines.read(text, 0, firstEnd, state, scratch);
