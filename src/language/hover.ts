@@ -5,7 +5,7 @@ import type { DateValue } from '../core/dates/value';
 import { dateInWords } from '../core/dates/words';
 import type { FactDate } from '../core/facts/model';
 import { cardOf } from './cards/card';
-import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
+import { cardMarkdown, linksMarkdown, type CardLink } from './cards/cardMarkdown';
 import { directed, isolated } from './cards/direction';
 import { escapeMarkdown } from './cards/escape';
 import { dateWords } from './cards/when';
@@ -45,6 +45,22 @@ export function hoverAt(context: DraftContext, offset: number, linksOf: LinksOf 
   if (cards.length === 0) return undefined;
   const more = cards.length > cardsShown ? [escapeMarkdown(context.say('dates.more', { count: cards.length - cardsShown }))] : [];
   return { start: mention.start, end: mention.end, markdown: [...cards.slice(0, cardsShown), ...more].join('\n\n---\n\n') };
+}
+
+/**
+ * What the facts add to the reference of the citation key at an offset, as Markdown: for editors where something else shows the reference
+ * already. `""` where they add nothing; undefined where no key stands.
+ */
+export function addedToKey(context: DraftContext, offset: number, linksOf: LinksOf = () => []): string | undefined {
+  const cited = keyAt(context.draft, offset);
+  if (!cited) return undefined;
+  const source = context.facts.source(cited.key);
+  const [, ...added] = source ? cardOf(source, context).lines : [];
+  if (!source || added.length === 0) return '';
+  return [...added.map(escapeMarkdown), linksMarkdown(linksOf(source.id, cited))]
+    .filter(Boolean)
+    .map(line => directed(line, context.say))
+    .join('  \n');
 }
 
 /** The date of a fact, with what it leaves open of the time that was asked for: July 2023 is no proof for the 14th. */
