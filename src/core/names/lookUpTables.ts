@@ -34,6 +34,8 @@ export interface LookUpTables {
   readonly byWord: Lists;
   /** Words by `startOf`. */
   readonly byStart: Lists;
+  /** Words by `startOf` of their first letter alone. */
+  readonly byLetter: Lists;
   /** For each entry, while a query is answered: its sum, the best for the word of this turn, and the turn. */
   readonly total: Float32Array;
   readonly best: Float32Array;
@@ -142,6 +144,9 @@ export function buildTables(index: NameIndex): LookUpTables {
     byWord: listsOf(wordCount, visit => eachEntry(entry => path.forEach(word => visit(word, entry)))),
     byStart: listsOf(starts, visit => {
       for (let word = 0; word < wordCount; word++) visit(startOf(index.words.lettersOf(word)), word);
+    }),
+    byLetter: listsOf(starts, visit => {
+      for (let word = 0; word < wordCount; word++) visit(startOf([index.words.firstLetterOf(word)]), word);
     }),
     total: new Float32Array(index.entryCount),
     best: new Float32Array(index.entryCount),

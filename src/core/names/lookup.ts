@@ -3,13 +3,16 @@
  * acronyms; titles and keys of sources too. One structure serves the command `lookup`, the palette, completion and "did you mean".
  */
 import type { FactKind } from '../facts/model';
+import { completeNames, type Completion, type CompletionOptions } from './completeNames';
 import { isFunctionWord } from './commonWords';
 import { editDistance, unitsOf } from './editDistance';
 import { foldName } from './fold';
 import { consonantsOf, isConsonantal, latinKey } from './latinKey';
-import { buildTables, Mark, markedKey, startOf, wordsOf, type LookUpTables } from './lookUpTables';
+import { buildTables, Mark, markedKey, wordsOf, type LookUpTables } from './lookUpTables';
 import { NameFlag } from './nameFlag';
-import type { NameIndex, NameRole } from './nameIndex';
+import type { NameIndex } from './nameIndex';
+
+export type { Completion, CompletionOptions };
 
 export interface LookUpHit {
   readonly id: string;
@@ -26,19 +29,6 @@ export interface LookUpOptions {
   readonly kinds?: readonly FactKind[];
 }
 
-export interface Completion {
-  readonly id: string;
-  readonly kind: FactKind;
-  /** As recorded, never re-cased. */
-  readonly name: string;
-  readonly role: NameRole;
-}
-
-export interface CompletionOptions extends LookUpOptions {
-  /** How often the draft names each fact: those come first. */
-  readonly counts?: ReadonlyMap<string, number>;
-}
-
 export interface Nearest {
   readonly id: string;
   /** The recorded name that is close. */
@@ -51,8 +41,6 @@ const weights = { consonants: 0.72, initials: 0.85 } as const;
 const leastScore = 0.5;
 const defaultLimit = 20;
 const bars = 256;
-/** So many names are ranked by all there is to say of them; of more, only those that the draft names. */
-const mostRanked = 2000;
 
 /** In words up to this length another letter makes another word (Iran, Iraq), not a slip. */
 const shortest = 5;
@@ -76,8 +64,8 @@ export class NameLookup {
   get bytes(): number {
     const built = this.#built;
     if (built === undefined) return 0;
-    const { byKey, byWord, byStart, total, best, seen } = built;
-    const lists = [byKey, byWord, byStart].flatMap(({ offsets, items }) => [offsets, items]);
+    const { byKey, byWord, byStart, byLetter, total, best, seen } = built;
+    const lists = [byKey, byWord, byStart, byLetter].flatMap(({ offsets, items }) => [offsets, items]);
     return [...lists, total, best, seen].reduce((sum, array) => sum + array.byteLength, built.keys.bytes + built.search.bytes);
   }
 
@@ -110,49 +98,19 @@ export class NameLookup {
   }
 
   /** Names and aliases of which some word begins with what was typed, those that the draft names most first. */
-  completeNames(prefix: string, { limit = 100, kinds, counts }: CompletionOptions = {}): Completion[] {
-    const folded = foldName(prefix);
-    const typed = wordsOf(prefix);
-    const last = typed.at(-1);
-    if (last === undefined) return [];
-    const { byWord, byStart } = this.#ready();
-    const index = this.#index;
-    const units = unitsOf(last);
-    const entries = new Set<number>();
-    const visit = (word: number): void => {
-      const letters = index.words.lettersOf(word);
-      for (let i = 0; i < units.length; i++) if (letters[i] !== units[i]) return;
-      for (let at = byWord.offsets[word]!; at < byWord.offsets[word + 1]!; at++) entries.add(byWord.items[at]!);
-    };
-    if (units.length > 1) {
-      const start = startOf(units);
-      for (let at = byStart.offsets[start]!; at < byStart.offsets[start + 1]!; at++) visit(byStart.items[at]!);
-    } else for (const word of byStart.items) visit(word);
-    const found: (Completion & { rank: number })[] = [];
-    for (const entry of entries) {
-      const flags = index.flags(entry);
-      if (index.factNumber(entry) < 0 || (flags & (NameFlag.hoverOnly | NameFlag.variant)) !== 0 || index.role(entry) === 'avoid')
-        continue;
-      const { id, kind, name, role } = index.recorded(entry);
-      if (typed.length === 1 && entries.size > mostRanked && (counts?.get(id) ?? 0) === 0 && found.length >= mostRanked) continue;
-      if (kinds === undefined ? kind === 'source' : !kinds.includes(kind)) continue;
-      const spelled = this.#spelled(entry, name);
-      const starts = spelled.startsWith(folded);
-      if (typed.length > 1 && !starts && !spelled.includes(' ' + folded)) continue;
-      found.push({ id, kind, name, role, rank: (counts?.get(id) ?? 0) * 4 + (starts ? 2 : 0) + (role === 'name' ? 1 : 0) });
-    }
-    found.sort((a, b) => b.rank - a.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
-    return found.slice(0, limit).map(({ id, kind, name, role }) => ({ id, kind, name, role }));
+  completeNames(prefix: string, options: CompletionOptions = {}): Completion[] {
+    const spelled = (entry: number): string => this.#spelled(entry);
+    return wordsOf(prefix).length === 0 ? [] : completeNames(prefix, options, this.#index, this.#ready(), spelled);
   }
 
   /** The folded name of an entry, kept: a list is asked for at every letter, and folding is most of its cost. */
-  #spelled(entry: number, name: string): string {
+  #spelled(entry: number): string {
     if (this.#foldedAt !== this.#index.version) {
       this.#foldedAt = this.#index.version;
       this.#folded.clear();
     }
     let spelled = this.#folded.get(entry);
-    if (spelled === undefined) this.#folded.set(entry, (spelled = foldName(name)));
+    if (spelled === undefined) this.#folded.set(entry, (spelled = foldName(this.#index.spelling(entry))));
     return spelled;
   }
 

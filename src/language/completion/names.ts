@@ -6,7 +6,7 @@ import { noProposals, type Proposal, type Proposals } from './item';
 import { letterCount, looksLikeName, typedNames, type TypedName } from './typedName';
 
 /** The most names of one list: nobody reads further, and each row costs the editor time at every letter. */
-const mostNames = 50;
+const mostNames = 30;
 
 export interface NameCompletionOptions {
   /** With a key; by the editor while one types; or by the editor for a list that is open already. */
