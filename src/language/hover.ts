@@ -8,9 +8,10 @@ import { cardOf } from './cards/card';
 import { cardMarkdown, linksMarkdown, type CardLink } from './cards/cardMarkdown';
 import { directed, isolated } from './cards/direction';
 import { escapeMarkdown } from './cards/escape';
+import { roleThen } from './cards/roles';
 import { dateWords } from './cards/when';
 import type { DraftContext } from './draft';
-import { factsOfDate } from './factsOfDate';
+import { factsOfDate, rolesOfDate } from './factsOfDate';
 import { keyAt } from './citationAt';
 import type { Say } from './say';
 import { timeOfSentence } from './timeOfSentence';
@@ -76,7 +77,8 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   if (!value) return undefined;
   const counts = context.mentions.counts();
   const all = factsOfDate(context.facts, value);
-  if (all.length === 0) return undefined;
+  const roles = rolesOfDate(context.facts, value, counts);
+  if (all.length + roles.length === 0) return undefined;
   // What this draft speaks of comes first; within that, the order stays.
   const named = all.filter(({ fact }) => counts.has(fact.id));
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
@@ -84,7 +86,11 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
     const name = isolated(escapeMarkdown(fact.name), context.say);
     return `${name} (${escapeMarkdown(precisely(date, value, context.say))})`;
   });
-  const rest = ordered.length - lines.length;
+  for (const { actor, role } of roles.slice(0, datesShown - lines.length)) {
+    const words = escapeMarkdown(roleThen(role, context));
+    lines.push(`${isolated(escapeMarkdown(actor.name), context.say)}: ${words}`);
+  }
+  const rest = ordered.length + roles.length - lines.length;
   const title = `**${escapeMarkdown(dateInWords(value, context.say))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];
   return { start, end, markdown: [title, ...lines, ...more].map(line => directed(line, context.say)).join('  \n') };

@@ -218,3 +218,21 @@ agreements:
     expect(addedAt('so [@| ')).toBeUndefined();
   });
 });
+
+describe('the card of a date, and who held which office then', () => {
+  const base = `factbase: 1
+actors:
+  Ann Example: { kind: person, role: { title: Minister of Trade, from: 2019, until: 2022 } }
+  Bob Example: { kind: person, role: "Minister of Trade, July 2023" }
+`;
+
+  it('tells the offices of those whom the draft names', () => {
+    expect(cardAt('Ann Example met them in 20|20.', base)).toContain('Ann Example: Minister of Trade from 2019 to 2022');
+    expect(cardAt('Bob Example met them in July 20|23.', base)).toContain('Bob Example: Minister of Trade in July 2023');
+  });
+
+  it('says nothing of others, nor of another time', () => {
+    expect(cardAt('They met in 20|20.', base)).toBeUndefined();
+    expect(cardAt('Ann Example met them in 20|23.', base)).toBeUndefined();
+  });
+});
