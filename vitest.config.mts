@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{core,extraction,language,server,cli,project}/**/*.test.ts', 'test/editor/{labels,preview}/**/*.test.ts'],
+    include: [
+      'test/{core,extraction,language,server,cli,project}/**/*.test.ts',
+      'test/editor/{beside,labels,preview}/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     pool: 'forks',
   },

@@ -2,7 +2,7 @@
 // and nothing remains afterwards - no process, no socket, no file.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isAlive } from './install.mjs';
@@ -35,13 +35,13 @@ const prefix = 'fbv-';
 
 /**
  * Starts `vscode` (from `provisionVscode`) on a free port of this machine only. Options: `settings` are user settings on top of the quiet ones;
- * `vsix` is installed first, as a user would;
+ * `vsix` is installed first, as a user would; `extensions` are folders of extensions without anything to build, which count as installed;
  * `displayLanguage` is asked for with `--locale`, `languagePack` says that VS Code has it; `smokeTestDriver` allows extensions under development and suites, but VS Code then draws no
  * notifications; `trust` keeps the question whether the folder is trusted. Gives `{ url, port, token, data, output(), logs(), stop() }`.
  */
 export async function startServer(
   vscode,
-  { settings = {}, vsix, displayLanguage, languagePack = false, smokeTestDriver = false, trust = false } = {},
+  { settings = {}, vsix, extensions = [], displayLanguage, languagePack = false, smokeTestDriver = false, trust = false } = {},
 ) {
   const data = makeDataFolder(settings);
   const group = {};
@@ -52,6 +52,7 @@ export async function startServer(
   };
   process.on('exit', lastResort);
   try {
+    for (const folder of extensions) installFolder(data, folder);
     if (vsix) await installVsix(vscode, data, vsix);
     if (languagePack) listLanguagePack(path.join(data, 'data'), displayLanguage);
     const server = await launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust });
@@ -130,6 +131,12 @@ async function installVsix(vscode, data, vsix) {
     env: environment(data),
   });
   if (!/successfully installed/.test(output)) throw new Error(`VS Code did not install ${vsix}:\n${output}`);
+}
+
+/** Puts an extension where VS Code looks for installed ones: it takes over what lies there when it starts for the first time. */
+function installFolder(data, folder) {
+  const { publisher, name, version } = JSON.parse(readText(path.join(folder, 'package.json')));
+  cpSync(folder, path.join(data, 'extensions', `${publisher}.${name}-${version}`.toLowerCase()), { recursive: true });
 }
 
 const dataArguments = data => ['--server-data-dir', data, '--accept-server-license-terms'];

@@ -1,5 +1,6 @@
 // Runs the flows of test/editor/driven: the packaged .vsix is installed in the real VS Code and a browser does what a person would.
 import { rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extensionNames } from '../realVscode/build.mjs';
@@ -11,7 +12,10 @@ import { keepEvidence } from './evidence.mjs';
 import { follow } from './tally.mjs';
 import { copyExample } from './workspace.mjs';
 
-/** Gives the tally of all flows. Servers are shared by flows that want the same kind; windows and workspaces are not. */
+/** A window waits more than it works, so that two of them keep two cores busy; more than four at once only get into each other's way. */
+const workers = Math.max(1, Math.min(4, os.availableParallelism()));
+
+/** Gives the tally of all flows, of which `workers` are under way at once. Servers are shared by flows that want the same kind; windows and workspaces are not. */
 export async function runDriven({ vscode, browser, vsix, wanted }) {
   // Failures are to name the lines of the suites, not of the bundle.
   process.setSourceMapsEnabled(true);
@@ -33,7 +37,7 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
   };
 
   try {
-    await module.runDriven({ openDesk, artefacts, extension: extensionNames() }, suite.take);
+    await module.runDriven({ openDesk, artefacts, workers, extension: extensionNames() }, suite.take);
     return suite.finish({ mayBeEmpty: wanted !== '' });
   } finally {
     for (const server of servers.values()) await (await server.catch(() => undefined))?.stop();

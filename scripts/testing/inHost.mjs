@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { extensionNames, stageExtension } from '../realVscode/build.mjs';
 import { openWindow } from '../realVscode/page.mjs';
+import { inRepository } from '../realVscode/paths.mjs';
 import { say } from '../realVscode/progress.mjs';
 import { startServer } from '../realVscode/server.mjs';
 import { bundleInHost } from './bundle.mjs';
@@ -10,12 +11,16 @@ import { keepEvidence } from './evidence.mjs';
 import { add, eventIn, follow, nothing } from './tally.mjs';
 import { copyExample, workspaceOf } from './workspace.mjs';
 
+/** An extension with the id of one that serves citation keys; the suite starts and stops it. */
+const standIn = inRepository('test', 'editor', 'fixtures', 'keyServer');
+
 const silenceLimit = 300_000;
 
 /** Gives the tally of the suites in the `host` `"node"` or `"web"`. The suite lies in the extension's own folder: elsewhere it would run in Node always. */
 export async function runInHost({ vscode, browser, vsix, host, wanted }) {
-  const settings = host === 'web' ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
-  const server = await startServer(vscode, { settings, smokeTestDriver: true });
+  const ids = [extensionNames().id, 'notZaki.pandocciter'];
+  const settings = host === 'web' ? { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) } : {};
+  const server = await startServer(vscode, { settings, smokeTestDriver: true, extensions: [standIn] });
   const total = nothing();
   try {
     const extension = stageExtension(vsix, path.join(server.data, 'x'));

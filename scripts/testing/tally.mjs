@@ -37,14 +37,14 @@ export function follow(suite) {
   const tally = nothing();
   let host;
   let end;
-  let current;
+  const running = new Set();
   const take = event => {
     if (event.event === 'host') host = event.host;
-    else if (event.event === 'start') current = event.title;
+    else if (event.event === 'start') running.add(event.title);
     else if (event.event === 'end') end = event;
     else if (event.event === 'result') {
       tally[event.state]++;
-      current = undefined;
+      running.delete(event.title);
       printResult(event);
     }
   };
@@ -55,7 +55,7 @@ export function follow(suite) {
   const finish = ({ expectedHost, mayBeEmpty = false }) => {
     if (expectedHost && host !== expectedHost)
       fail(`it ran in the ${host ?? 'unknown'} host instead of the ${expectedHost} host.`);
-    if (!end) fail(`it did not come to its end${current ? `; it stopped in "${current}"` : ''}.`);
+    if (!end) fail(`it did not come to its end${[...running].map(title => `; it stopped in "${title}"`).join('')}.`);
     else if (end.passed + end.failed + end.skipped === 0 && !mayBeEmpty) fail('it held no test.');
     return tally;
   };

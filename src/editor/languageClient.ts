@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { EditorRequests, InitializationOptions } from '../protocol/requests';
+import { besideOthers } from './beside/otherExtensions';
 import { cardCommands } from './commands/cardLinks';
 import type { Connection } from './connection';
 import { addedLanguages, basePattern, draftLanguages, draftPattern } from './documents';
@@ -11,8 +12,12 @@ import { interfaceLanguage, serverMessages } from './words';
 /** Files whose changes the server hears of: bases, bibliographies, styles, settings of projects, and copies of sources. */
 const watched = ['**/*.{yaml,yml,bib,bibtex,biblatex,json,ris,csl}', '**/conf.py', '**/sources/**'];
 
-/** Options for a client; `localSchemes` are those whose files the server reads itself. */
-export function clientOptions(localSchemes: readonly string[], output: vscode.LogOutputChannel): LanguageClientOptions {
+/** Options for a client; `localSchemes` are those whose files the server reads itself, `request` asks the server of this very client. */
+export function clientOptions(
+  localSchemes: readonly string[],
+  output: vscode.LogOutputChannel,
+  request: Connection['request'],
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     localSchemes,
     locale: interfaceLanguage(),
@@ -25,6 +30,7 @@ export function clientOptions(localSchemes: readonly string[], output: vscode.Lo
     initializationOptions,
     // Cards hold text of bases and sources: no HTML, and no command but the three of the card.
     markdown: { isTrusted: { enabledCommands: [...cardCommands] }, supportHtml: false },
+    middleware: besideOthers(request),
   };
 }
 

@@ -13,10 +13,13 @@ export function connect(context: vscode.ExtensionContext): Promise<Connection> {
   context.subscriptions.push(output);
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6010'] } };
-  return startClient(
-    new LanguageClient('factbase', 'Factbase', { run, debug }, clientOptions(['file'], output)),
-    context.extensionUri,
+  const client: LanguageClient = new LanguageClient(
+    'factbase',
+    'Factbase',
+    { run, debug },
+    clientOptions(['file'], output, (name, params) => client.sendRequest(name, params)),
   );
+  return startClient(client, context.extensionUri);
 }
 
 export function register(session: Session, connection: Connection): vscode.Disposable {

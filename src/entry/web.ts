@@ -33,5 +33,11 @@ async function connect(context: vscode.ExtensionContext): Promise<Connection> {
       URL.revokeObjectURL(address);
     }),
   );
-  return startClient(new LanguageClient('factbase', 'Factbase', worker, clientOptions([], output)), context.extensionUri);
+  const client: LanguageClient = new LanguageClient(
+    'factbase',
+    'Factbase',
+    worker,
+    clientOptions([], output, (name, params) => client.sendRequest(name, params)),
+  );
+  return startClient(client, context.extensionUri);
 }

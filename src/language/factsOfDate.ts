@@ -2,9 +2,10 @@
 import { contains, overlaps } from '../core/dates/compare';
 import type { DateValue } from '../core/dates/value';
 import type { Facts } from '../core/facts/facts';
-import type { Fact, FactDate } from '../core/facts/model';
+import type { Actor, Fact, FactDate, Role } from '../core/facts/model';
 import { dateOf } from './cards/actorLines';
 import { following } from './following';
+import { roleAt } from './cards/roles';
 
 /** A fact with the date that places it in time. */
 export interface DatedFact {
@@ -47,4 +48,17 @@ export function factsOfDate(facts: Facts, value: DateValue): readonly DatedFact[
     .map(hit => ({ hit, rank: rank(hit) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ hit }) => hit);
+}
+
+/** The roles held at a time by those whom the draft names, in its order: of all others there would be too many. */
+export function rolesOfDate(
+  facts: Facts,
+  value: DateValue,
+  named: ReadonlyMap<string, number>,
+): readonly { readonly actor: Actor; readonly role: Role }[] {
+  return [...named.keys()].flatMap(id => {
+    const fact = facts.get(id);
+    const role = fact?.kind === 'actor' ? roleAt(fact.roles, value) : undefined;
+    return fact?.kind === 'actor' && role ? [{ actor: fact, role }] : [];
+  });
 }

@@ -5,12 +5,13 @@ import type { DateValue } from '../core/dates/value';
 import { dateInWords } from '../core/dates/words';
 import type { FactDate } from '../core/facts/model';
 import { cardOf } from './cards/card';
-import { cardMarkdown, type CardLink } from './cards/cardMarkdown';
+import { cardMarkdown, linksMarkdown, type CardLink } from './cards/cardMarkdown';
 import { directed, isolated } from './cards/direction';
 import { escapeMarkdown } from './cards/escape';
+import { roleThen } from './cards/roles';
 import { dateWords } from './cards/when';
 import type { DraftContext } from './draft';
-import { factsOfDate } from './factsOfDate';
+import { factsOfDate, rolesOfDate } from './factsOfDate';
 import { keyAt } from './citationAt';
 import type { Say } from './say';
 import { timeOfSentence } from './timeOfSentence';
@@ -47,6 +48,22 @@ export function hoverAt(context: DraftContext, offset: number, linksOf: LinksOf 
   return { start: mention.start, end: mention.end, markdown: [...cards.slice(0, cardsShown), ...more].join('\n\n---\n\n') };
 }
 
+/**
+ * What the facts add to the reference of the citation key at an offset, as Markdown: for editors where something else shows the reference
+ * already. `""` where they add nothing; undefined where no key stands.
+ */
+export function addedToKey(context: DraftContext, offset: number, linksOf: LinksOf = () => []): string | undefined {
+  const cited = keyAt(context.draft, offset);
+  if (!cited) return undefined;
+  const source = context.facts.source(cited.key);
+  const [, ...added] = source ? cardOf(source, context).lines : [];
+  if (!source || added.length === 0) return '';
+  return [...added.map(escapeMarkdown), linksMarkdown(linksOf(source.id, cited))]
+    .filter(Boolean)
+    .map(line => directed(line, context.say))
+    .join('  \n');
+}
+
 /** The date of a fact, with what it leaves open of the time that was asked for: July 2023 is no proof for the 14th. */
 function precisely(date: FactDate & { readonly value: DateValue }, asked: DateValue, say: Say): string {
   const words = dateWords(date, say);
@@ -60,7 +77,8 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
   if (!value) return undefined;
   const counts = context.mentions.counts();
   const all = factsOfDate(context.facts, value);
-  if (all.length === 0) return undefined;
+  const roles = rolesOfDate(context.facts, value, counts);
+  if (all.length + roles.length === 0) return undefined;
   // What this draft speaks of comes first; within that, the order stays.
   const named = all.filter(({ fact }) => counts.has(fact.id));
   const ordered = [...named, ...all.filter(({ fact }) => !counts.has(fact.id))];
@@ -68,7 +86,11 @@ function dateHover(context: DraftContext, { value, start, end }: DateMention): H
     const name = isolated(escapeMarkdown(fact.name), context.say);
     return `${name} (${escapeMarkdown(precisely(date, value, context.say))})`;
   });
-  const rest = ordered.length - lines.length;
+  for (const { actor, role } of roles.slice(0, datesShown - lines.length)) {
+    const words = escapeMarkdown(roleThen(role, context));
+    lines.push(`${isolated(escapeMarkdown(actor.name), context.say)}: ${words}`);
+  }
+  const rest = ordered.length + roles.length - lines.length;
   const title = `**${escapeMarkdown(dateInWords(value, context.say))}**`;
   const more = rest > 0 ? [escapeMarkdown(context.say('dates.more', { count: rest }))] : [];
   return { start, end, markdown: [title, ...lines, ...more].map(line => directed(line, context.say)).join('  \n') };

@@ -7,8 +7,15 @@ import { nextWithoutSource } from './sentencesWithoutSource';
 
 export type Wanted = 'next-name' | 'previous-name' | 'next-unsourced';
 
-/** The place that is wanted from an offset on (UTF-16 units), round the end of the draft; undefined where there is none. */
-export function placeFrom(context: DraftContext, offset: number, wanted: Wanted): Span | undefined {
+/**
+ * The place that is wanted from an offset on (UTF-16 units), round the end of the draft; undefined where there is none. `left` says of
+ * sentences without a source how many there are.
+ */
+export function placeFrom(
+  context: DraftContext,
+  offset: number,
+  wanted: Wanted,
+): (Span & { readonly left?: number }) | undefined {
   if (wanted === 'next-unsourced') return nextWithoutSource(context, offset);
   const names = namesOf(context);
   return wanted === 'next-name'

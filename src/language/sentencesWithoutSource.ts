@@ -1,8 +1,8 @@
-// "Next That Needs a Source": sentences that name a person, an agreement or an event and give no citation.
-import { findCitations } from '../core/citations/findCitations';
+// "Next That Needs a Source": sentences that name a fact, a date or a figure and have no citation near them.
+import { citationsIn } from '../core/citations/draftCitations';
 import type { Fact } from '../core/facts/model';
 import type { Block } from '../core/prose/draft';
-import type { Markup } from '../core/prose/markup';
+import { CharClass, type Markup } from '../core/prose/markup';
 import { sentenceAt } from '../core/prose/sentences';
 import type { Span } from '../core/text/span';
 import type { DraftContext } from './draft';
@@ -18,36 +18,46 @@ const headings: Readonly<Partial<Record<Markup, RegExp>>> = {
   latex: /^\s*\\(?:title|part|chapter|(?:sub)*section|(?:sub)?paragraph)\b/,
 };
 
-/** The first of them that begins at or after an offset (UTF-16 units), else the first of the draft; undefined where there is none. */
-export function nextWithoutSource(context: DraftContext, offset: number): Span | undefined {
-  const { draft } = context;
-  const count = draft.blocks.length;
-  const here = draft.blockAt(offset);
-  const after = withoutSourceIn(context, here).find(sentence => sentence.start >= offset);
-  if (after) return after;
-  for (let step = 1; step <= count; step++) {
-    const [found] = withoutSourceIn(context, (here + step) % count);
-    if (found) return found;
-  }
-  return undefined;
+/** The next sentence that needs a source, and how many there are in the whole draft, it included. */
+export interface Unsourced extends Span {
+  readonly left: number;
 }
 
-/** The sentences of one block that name such a fact and cite nothing, in order. */
+/** The first that begins at or after an offset (UTF-16 units), else the first of the draft; undefined where there is none. */
+export function nextWithoutSource(context: DraftContext, offset: number): Unsourced | undefined {
+  const all = context.draft.blocks.flatMap((_block, index) => withoutSourceIn(context, index));
+  const next = all.find(sentence => sentence.start >= offset) ?? all[0];
+  return next && { ...next, left: all.length };
+}
+
+/**
+ * The sentences of one block that claim something and have no citation near them, in order: those that name a person, an organisation, an
+ * agreement or an event, or give a date or a figure. A citation serves its sentence and, in the same block, those before it: writers cite once,
+ * behind what they took from a source.
+ */
 export function withoutSourceIn({ draft, facts, mentions }: DraftContext, index: number): readonly Span[] {
   const block = draft.blocks[index];
   if (!block || block.hidden || isHeading(block, draft.markup)) return [];
   const base = draft.startOf(index);
+  const last = citationsIn(draft, index).at(-1);
+  const served = last === undefined ? base : base + last.start;
+  const claims = mentions.inBlock(index).filter(each => each.kind === 'date' || each.ids.some(id => needsProof(facts.get(id))));
+  const places = [...claims.map(({ start }) => start), ...figuresIn(block, base)].sort((a, b) => a - b);
   const found: Span[] = [];
-  let citations: readonly Span[] | undefined;
-  for (const mention of mentions.inBlock(index)) {
-    const last = found.at(-1);
-    if (mention.kind !== 'name' || (last && mention.start < last.end)) continue;
-    if (!mention.ids.some(id => needsProof(facts.get(id)))) continue;
-    const sentence = sentenceAt(draft, mention.start);
-    citations ??= findCitations(block.text, draft.markup);
-    if (!citations.some(citation => covers(sentence, base + citation.start, block.text, base))) found.push(sentence);
+  for (const place of places) {
+    if (place < served || place < (found.at(-1)?.end ?? 0)) continue;
+    const sentence = sentenceAt(draft, place);
+    if (last === undefined || !covers(sentence, served, block.text, base)) found.push(sentence);
   }
   return found;
+}
+
+/** Numbers of two digits or more, and shares: a single digit counts things that nobody looks up, or numbers a list. */
+const figure = /\p{Nd}[\p{Nd}.,\u00A0\u202F]*\p{Nd}|\p{Nd}(?=[\u00A0\u202F ]?[%\u2030])/gu;
+
+/** Where figures stand in the prose of a block, in offsets of the draft. */
+function figuresIn({ text, classes }: Block, base: number): readonly number[] {
+  return [...text.matchAll(figure)].flatMap(({ index }) => (classes[index] === CharClass.prose ? [base + index] : []));
 }
 
 /** States and places are named in passing; to name a person or an event is to say something of them. */

@@ -84,6 +84,8 @@ export interface ServerRequests extends EditRequests, ViewRequests, Bibliography
    * of the word when a list was opened for it before.
    */
   'factbase/offersName': { params: { uri: string; position: Position; version: number; opened?: string }; result: boolean };
+  /** What the fact base adds to what another extension says of the citation key at a place, `""` for nothing; null where no key is. */
+  'factbase/keyCardBeside': { params: { uri: string; position: Position }; result: { markdown: string } | null };
   'factbase/status': { params: { uri?: string }; result: DraftStatus };
   'factbase/explain': { params: { uri?: string }; result: { markdown: string } };
   'factbase/reload': { params: Record<string, never>; result: null };

@@ -53,10 +53,10 @@ export interface ViewRequests {
     params: { uri: string; version: number; ranges?: readonly Stretch[]; limit: number };
     result: readonly number[] | null;
   };
-  /** Where the cursor goes; null where there is no such place. */
+  /** Where the cursor goes; null where there is no such place. `left`: how many sentences of the draft need a source, this one included. */
   'factbase/nextPlace': {
     params: { uri: string; position: At; wanted: 'next-name' | 'previous-name' | 'next-unsourced' };
-    result: Stretch | null;
+    result: (Stretch & { readonly left?: number }) | null;
   };
   /** The next place after the cursor where a fact is named or cited, or an unknown name stands; from the first again after the last. */
   'factbase/nextOf': { params: { uri: string; position: At; id: string; name: string }; result: Stretch | null };

@@ -14,7 +14,7 @@ import type { Say } from '../language/say';
 import type { DraftFiles } from './bases/draftFiles';
 import { bibliographyHandlers } from './bibliography/requests';
 import { citeHandlers, insertionIn } from './citing/citeRequests';
-import { offersName } from './draftFeatures';
+import { keyCardBeside, offersName } from './draftFeatures';
 import type { Drafts } from './drafts';
 import { editHandlers } from './editRequests';
 import type { OpenDocument } from './openDocument';
@@ -96,6 +96,10 @@ function handlersOf(answering: Answering): Handlers {
       const wanted = await settings.of(uri);
       if (!found || found.document.version !== version || !wanted.completion) return false;
       return offersName(found.context, found.document, position, wanted, opened);
+    },
+    'factbase/keyCardBeside': async ({ uri, position }) => {
+      const found = await open(uri);
+      return found ? keyCardBeside(found.context, found.document, position) : null;
     },
     'factbase/place': async ({ uri, id, what }) => placeOf(id, what, (await looking(uri)).facts, facts),
     'factbase/status': async ({ uri }) => {

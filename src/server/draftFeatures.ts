@@ -17,7 +17,7 @@ import type { Proposal } from '../language/completion/item';
 import { completeNamesAt, namesOffered } from '../language/completion/names';
 import { definitionAt } from '../language/definition';
 import type { DraftContext } from '../language/draft';
-import { hoverAt, type LinksOf } from '../language/hover';
+import { addedToKey, hoverAt, type LinksOf } from '../language/hover';
 import type { Span } from '../core/text/span';
 import { howAsked } from './asking';
 import type { OpenDocument } from './openDocument';
@@ -38,6 +38,12 @@ export function hover(context: DraftContext, document: OpenDocument, position: P
   const found = hoverAt(context, document.text.offsetAt(position), withLinks ? linksFor(context, document) : undefined);
   if (!found) return null;
   return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: range(document, found) };
+}
+
+/** What the facts add to the citation key at a position (`factbase/keyCardBeside`). */
+export function keyCardBeside(context: DraftContext, document: OpenDocument, position: Position): { markdown: string } | null {
+  const markdown = addedToKey(context, document.text.offsetAt(position), linksFor(context, document));
+  return markdown === undefined ? null : { markdown };
 }
 
 /** The three actions of a card; the same are in the palette and reachable by keyboard. */

@@ -52,7 +52,8 @@ export function viewHandlers({ documents, drafts }: Viewing): Handlers {
     'factbase/nextPlace': async ({ uri, position, wanted }) => {
       const found = await open(uri);
       const place = found && placeFrom(found.context, found.document.text.offsetAt(position), wanted);
-      return place ? rangeOf(found.document, place) : null;
+      if (!found || !place) return null;
+      return { ...rangeOf(found.document, place), ...(place.left === undefined ? {} : { left: place.left }) };
     },
     'factbase/nextOf': async ({ uri, position, id, name }) => {
       const found = await open(uri);

@@ -51,7 +51,9 @@ async function main(): Promise<void> {
   }
   print('hover after a keystroke', hovers, 5);
   print('completion after a keystroke', completions, 10);
-  print('completion at any letter from the first on, as for a list that is open', asked);
+  print('completion at any letter from the first on, as for a list that is open', asked, 10);
+
+  await checks(server, line, typed);
 
   const alone: number[] = [];
   const amid: number[] = [];
@@ -90,6 +92,28 @@ async function main(): Promise<void> {
   if (ratio > burst / 4) process.exitCode = 1;
   server.dispose();
   process.exit();
+}
+
+/**
+ * What is worked out of a draft's text, which all that is said of a draft rests on: names, dates and citations, of a changed paragraph and of the
+ * whole; and the sentences that need a source.
+ */
+async function checks(server: RunningServer, line: number, character: number): Promise<void> {
+  const status = (file: string) => server.request('factbase/status', { uri: uriOf(file) });
+  const unsourced = (file: string) =>
+    server.request('factbase/nextPlace', { uri: uriOf(file), position: { line: 0, character: 0 }, wanted: 'next-unsourced' });
+  const paragraph: number[] = [];
+  for (let key = 0; key < 200; key++) {
+    await server.edit('draft.md', line, character, character, key % 2 ? ' Ka' : ' in 2023 [@k]');
+    paragraph.push(await timed(async () => void (await status('draft.md'), await unsourced('draft.md'))));
+  }
+  print('a changed paragraph: names, dates, citations, sentences without a source', paragraph, 10);
+  const whole: number[] = [];
+  for (let round = 0; round < 12; round++) {
+    await server.open(`copy-${round}.md`, 'markdown', draft);
+    whole.push(await timed(async () => void (await status(`copy-${round}.md`), await unsourced(`copy-${round}.md`))));
+  }
+  print('the same for a whole draft, just opened', whole, 150);
 }
 
 function hoverAt(server: RunningServer, position: object): Promise<Hover | null> {

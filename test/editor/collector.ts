@@ -90,35 +90,40 @@ export function within<T>(limit: number, work: () => T | Promise<T>): Promise<T>
   });
 }
 
-/** Runs what was collected, one after the other, and forgets it. Only titles that contain `wanted` are run; the others are not reported. */
-export async function runAll(report: (event: TestEvent) => void, wanted = ''): Promise<number> {
-  const chosen = tests.filter(test => test.title.includes(wanted));
+/**
+ * Runs what was collected, in its order, and forgets it. Only titles that contain `wanted` are run; the others are not reported. With several
+ * `workers`, so many tests are under way at once, and each that ends is followed by the next: only for tests that share nothing.
+ */
+export async function runAll(report: (event: TestEvent) => void, wanted = '', workers = 1): Promise<number> {
+  const waiting = tests.filter(test => test.title.includes(wanted));
   tests = [];
   hooks = [{ before: [], after: [] }];
   const totals = { passed: 0, failed: 0, skipped: 0 };
-  for (const test of chosen) {
-    const start = Date.now();
-    const tell = (state: State, detail?: string): void => {
-      totals[state]++;
-      report({
-        event: 'result',
-        title: test.title,
-        state,
-        milliseconds: Date.now() - start,
-        ...(detail === undefined ? {} : { detail }),
-      });
-    };
-    if (!test.body) {
-      tell('skipped', test.reason);
-      continue;
-    }
-    report({ event: 'start', title: test.title });
-    const problem = await failureOf(test, test.body);
-    if (problem === undefined) tell('passed');
-    else tell('failed', problem);
-  }
+  const work = async (): Promise<void> => {
+    for (let test = waiting.shift(); test; test = waiting.shift()) await runOne(test, totals, report);
+  };
+  await Promise.all(Array.from({ length: workers }, work));
   report({ event: 'end', ...totals });
   return totals.failed;
+}
+
+async function runOne(test: Test, totals: Record<State, number>, report: (event: TestEvent) => void): Promise<void> {
+  const start = Date.now();
+  const tell = (state: State, detail?: string): void => {
+    totals[state]++;
+    report({
+      event: 'result',
+      title: test.title,
+      state,
+      milliseconds: Date.now() - start,
+      ...(detail === undefined ? {} : { detail }),
+    });
+  };
+  if (!test.body) return tell('skipped', test.reason);
+  report({ event: 'start', title: test.title });
+  const problem = await failureOf(test, test.body);
+  if (problem === undefined) tell('passed');
+  else tell('failed', problem);
 }
 
 /** The description of what went wrong, or undefined when nothing did. Later hooks run even when the test failed, so that nothing leaks. */

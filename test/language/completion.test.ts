@@ -22,6 +22,16 @@ describe('completing a name while typing', () => {
     expect(results('the Memorandum on mil|')).toContain('the Memorandum on military cooperation');
   });
 
+  it('writes a name so that the language of the draft prints it as it is', () => {
+    const base = 'factbase: 1\nactors:\n  Smith & Sons: { kind: organisation }\n';
+    const written = (markup: Markup) => {
+      const { context, offset } = writing(base, 'signed by Smi|', markup);
+      return completeDraft(context, offset, { asking: 'typing', minimumLetters: 3 }).items.map(item => [item.label, item.text]);
+    };
+    expect(written('latex')).toEqual([['Smith & Sons', 'Smith \\& Sons']]);
+    expect(written('markdown')).toEqual([['Smith & Sons', 'Smith & Sons']]);
+  });
+
   it('offers names in other scripts', () => {
     expect(results('подписал Виктор Хре|')).toContain('подписал Виктор Хренин');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoverAt } from '../../src/language/hover';
+import { addedToKey, hoverAt } from '../../src/language/hover';
 import { khreninBase, writing } from '../support/writing';
 
 function cardAt(draft: string, base = khreninBase): string | undefined {
@@ -187,5 +187,52 @@ describe('hostile text on a card', () => {
   it('loses the controls that turn the direction of text around', () => {
     const card = cardAt('so said Ann Exam|ple', 'factbase: 1\nactors:\n  Ann Example:\n    summary: "a\u202eb\u2066c"\n')!;
     expect(card).toContain('abc');
+  });
+});
+
+describe('what the facts add to a citation key that something else explains', () => {
+  const base = `factbase: 1
+sources:
+  visit: { title: The visit, status: retracted }
+  bare: { title: Nothing more }
+agreements:
+  Roadmap: { signed: 2023, evidence: visit p. 1 }
+`;
+  const addedAt = (draft: string, links?: Parameters<typeof addedToKey>[2]): string | undefined => {
+    const { context, offset } = writing(base, draft);
+    return addedToKey(context, offset, links);
+  };
+
+  it('is its standing and what it proves, without title and reference', () => {
+    expect(addedAt('So [@vis|it].')?.split('  \n')).toEqual([expect.stringMatching(/retracted/i), 'Facts that it proves: 1']);
+    expect(addedAt('So [@vis|it].', () => [{ title: 'Edit fact', target: 'command:x' }])).toMatch(/\[Edit fact\]\(command:x\)$/);
+  });
+
+  it('is nothing where the facts say no more than the reference, or do not know the key', () => {
+    expect(addedAt('So [@ba|re].', () => [{ title: 'Edit fact', target: 'command:x' }])).toBe('');
+    expect(addedAt('So [@unkn|own].')).toBe('');
+  });
+
+  it('is not asked of names and words', () => {
+    expect(addedAt('The Road|map')).toBeUndefined();
+    expect(addedAt('so [@| ')).toBeUndefined();
+  });
+});
+
+describe('the card of a date, and who held which office then', () => {
+  const base = `factbase: 1
+actors:
+  Ann Example: { kind: person, role: { title: Minister of Trade, from: 2019, until: 2022 } }
+  Bob Example: { kind: person, role: "Minister of Trade, July 2023" }
+`;
+
+  it('tells the offices of those whom the draft names', () => {
+    expect(cardAt('Ann Example met them in 20|20.', base)).toContain('Ann Example: Minister of Trade from 2019 to 2022');
+    expect(cardAt('Bob Example met them in July 20|23.', base)).toContain('Bob Example: Minister of Trade in July 2023');
+  });
+
+  it('says nothing of others, nor of another time', () => {
+    expect(cardAt('They met in 20|20.', base)).toBeUndefined();
+    expect(cardAt('Ann Example met them in 20|23.', base)).toBeUndefined();
   });
 });

@@ -48,7 +48,34 @@ describe('what needs a source', () => {
 
   it('knows the citations of other languages', () => {
     const { context } = writing(khreninBase, 'Khrenin came \\cite[1]{notes}. Ashtiani left.', 'latex');
-    expect(placeFrom(context, 0, 'next-unsourced')).toEqual({ start: 30, end: 44 });
+    expect(placeFrom(context, 0, 'next-unsourced')).toMatchObject({ start: 30, end: 44 });
+  });
+
+  it.each([
+    ['a date', 'It rained. It began in July 2023. |', 'It began in July 2023.'],
+    ['a figure', 'It rained. Trade reached 300 tonnes. |', 'Trade reached 300 tonnes.'],
+    ['a share', 'It rained. Then 5 % stayed. |', 'Then 5 % stayed.'],
+    ['a name behind the last citation of its paragraph', 'Khrenin came [@notes]. It rained. Ashtiani left. |', 'Ashtiani left.'],
+    ['a name in a paragraph of its own', 'Khrenin came [@notes].\n\nAshtiani left. |', 'Ashtiani left.'],
+  ])('is a sentence with %s', (_what, draft, sentence) => {
+    expect(from(draft, 'next-unsourced')).toBe(sentence);
+  });
+
+  it.each([
+    ['before a citation of its paragraph', 'Khrenin came in 2023. Ashtiani left. So it is told [@notes, p. 1]. |'],
+    ['that only counts', 'The 2 of them met. |'],
+    ['with a number in code or an address', 'See `1234` and https://example.org/5678. |'],
+    ['with the page of its citation', 'So it is [@notes, p. 123]. |'],
+  ])('is no sentence %s', (_what, draft) => {
+    expect(from(draft, 'next-unsourced')).toBeUndefined();
+  });
+
+  it('says how many there are', () => {
+    const { context, offset } = writing(
+      khreninBase,
+      'Khrenin came. Ashtiani| left.\n\nIn 2023 it rained. So it is [@notes].\n\n300 met.',
+    );
+    expect(placeFrom(context, offset, 'next-unsourced')).toMatchObject({ left: 3 });
   });
 });
 

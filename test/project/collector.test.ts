@@ -90,4 +90,19 @@ describe('the collector', () => {
     }, 'hover');
     expect(summary(events)).toEqual(['hover: passed', '1/0/0']);
   });
+
+  it('has as many tests under way as it has workers, and never more', async () => {
+    let running = 0;
+    let most = 0;
+    for (const title of ['a', 'b', 'c', 'd', 'e'])
+      collector.it(title, async () => {
+        most = Math.max(most, ++running);
+        await new Promise(resolve => setImmediate(resolve));
+        running--;
+      });
+    const events: collector.TestEvent[] = [];
+    await collector.runAll(event => events.push(event), '', 2);
+    expect(most).toBe(2);
+    expect(summary(events)).toContain('5/0/0');
+  });
 });

@@ -46,7 +46,7 @@ function latinWords(text: string): readonly string[] {
 
 /** Latin words that are no English: names of programs, formats and people, keys of YAML, commands, examples of what is typed. */
 const nobodysLanguage =
-  /^(?:A-F|citeproc-js|bibtex|bibfiles|styles|Factbase|factbase|VS|Code|Markdown|Quarto|MyST|LaTeX|Typst|AsciiDoc|reStructuredText|Org|Zotero|Wikidata|wikidata|YAML|CSL|CSL-JSON|JSON|EDTF|BCP|DOI|UTF-|UTF|NUL|MB|BibTeX|BibLaTeX|RIS|Hayagriva|Sphinx|PDF|ER|TY|Ctrl|Cmd|Mac|Alt|Khr|Khrenin|Krenin|Viktor|AB|Jr|III|July|about|pp|para|ch|txt|md|html|pdf|docx|bib|json|csl|yml|id|name|of|true|false|exact|full|title|page|source|sources|actors|evidence|text|field|signed|value|by|on|place|state|event|off|underline|background|in|fact|auto|copyright|Frank|Bennett|Configure|Display|Language|plaintext|bibtex.bibfiles|conf.py|bibliography)$/;
+  /^(?:A-F|citeproc-js|bibtex|bibfiles|styles|Factbase|factbase|VS|Code|Markdown|Quarto|MyST|LaTeX|Typst|AsciiDoc|reStructuredText|Org|Zotero|Pandoc|Citer|Workshop|Tinymist|Wikidata|wikidata|YAML|CSL|CSL-JSON|JSON|EDTF|BCP|DOI|UTF-|UTF|NUL|MB|BibTeX|BibLaTeX|RIS|Hayagriva|Sphinx|PDF|ER|TY|Ctrl|Cmd|Mac|Alt|Khr|Khrenin|Krenin|Viktor|AB|Jr|III|July|about|pp|para|ch|txt|md|html|pdf|docx|bib|json|csl|yml|id|name|of|true|false|exact|full|title|page|source|sources|actors|evidence|text|field|signed|value|by|on|place|state|event|off|underline|background|in|fact|auto|copyright|Frank|Bennett|Configure|Display|Language|plaintext|bibtex.bibfiles|conf.py|bibliography)$/;
 
 /** Addresses, code and quoted examples are the same in every language. */
 function prose(text: string): string {

@@ -88,11 +88,11 @@ export class RunningServer {
     });
   }
 
-  async open(path: string, languageId: string): Promise<void> {
+  async open(path: string, languageId: string, text?: string): Promise<void> {
     const uri = uriOf(path);
     this.#versions.set(uri, 1);
     await this.#client.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId, version: 1, text: this.files.get(uri) ?? '' },
+      textDocument: { uri, languageId, version: 1, text: text ?? this.files.get(uri) ?? '' },
     });
   }
 

@@ -41,6 +41,8 @@ export interface LookUpTables {
   readonly byWord: Lists;
   /** Words by `startOf`. */
   readonly byStart: Lists;
+  /** Words by `startOf` of their first letter alone. */
+  readonly byLetter: Lists;
   /** For each entry, while a query is answered: its sum, the best for the word of this turn, and the turn. */
   readonly total: Float32Array;
   readonly best: Float32Array;
@@ -155,6 +157,9 @@ export function* tablesInSteps(index: NameIndex, first: number, end: number): St
   const byStart = yield* listsOf(starts, words.length, (visit, from, to) => {
     for (let place = from; place < to; place++) visit(startOf(index.words.lettersOf(words[place]!)), place);
   });
+  const byLetter = yield* listsOf(starts, words.length, (visit, from, to) => {
+    for (let place = from; place < to; place++) visit(startOf([index.words.firstLetterOf(words[place]!)]), place);
+  });
   return {
     version,
     generation: index.generation,
@@ -166,6 +171,7 @@ export function* tablesInSteps(index: NameIndex, first: number, end: number): St
     byKey,
     byWord,
     byStart,
+    byLetter,
     total: new Float32Array(end - first),
     best: new Float32Array(end - first),
     seen: new Int32Array(end - first),

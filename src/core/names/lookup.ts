@@ -4,13 +4,16 @@
  */
 import type { FactKind } from '../facts/model';
 import { atOnce, type Steps } from '../steps';
+import { completeNames, type Completion, type CompletionOptions } from './completeNames';
 import { isFunctionWord } from './commonWords';
 import { editDistance, unitsOf } from './editDistance';
 import { foldName } from './fold';
 import { consonantsOf, isConsonantal, latinKey } from './latinKey';
-import { Mark, markedKey, startOf, tablesInSteps, wordsOf, type LookUpTables } from './lookUpTables';
+import { Mark, markedKey, tablesInSteps, wordsOf, type LookUpTables } from './lookUpTables';
 import { NameFlag } from './nameFlag';
-import type { NameIndex, NameRole } from './nameIndex';
+import type { NameIndex } from './nameIndex';
+
+export type { Completion, CompletionOptions };
 
 export interface LookUpHit {
   readonly id: string;
@@ -27,19 +30,6 @@ export interface LookUpOptions {
   readonly kinds?: readonly FactKind[];
 }
 
-export interface Completion {
-  readonly id: string;
-  readonly kind: FactKind;
-  /** As recorded, never re-cased. */
-  readonly name: string;
-  readonly role: NameRole;
-}
-
-export interface CompletionOptions extends LookUpOptions {
-  /** How often the draft names each fact: those come first. */
-  readonly counts?: ReadonlyMap<string, number>;
-}
-
 export interface Nearest {
   readonly id: string;
   /** The recorded name that is close. */
@@ -54,8 +44,6 @@ const defaultLimit = 20;
 const bars = 256;
 /** Entries that are searched beside the tables of most; with more, those are made anew. */
 const mostAdded = 2000;
-/** So many names are ranked by all there is to say of them; of more, only those that the draft names. */
-const mostRanked = 2000;
 
 /** Entries that nobody has made a slip in. */
 const notMeant = NameFlag.hoverOnly | NameFlag.variant | NameFlag.lookUpOnly;
@@ -140,52 +128,19 @@ export class NameLookup {
   }
 
   /** Names and aliases of which some word begins with what was typed, those that the draft names most first. */
-  completeNames(prefix: string, { limit = 100, kinds, counts }: CompletionOptions = {}): Completion[] {
-    const folded = foldName(prefix);
-    const typed = wordsOf(prefix);
-    const last = typed.at(-1);
-    if (last === undefined) return [];
-    const index = this.#index;
-    const entries = new Set<number>();
-    for (const tables of this.#ready()) this.#entriesWith(unitsOf(last), tables, entries);
-    const found: (Completion & { rank: number })[] = [];
-    for (const entry of entries) {
-      const flags = index.flags(entry);
-      if (index.factNumber(entry) < 0 || (flags & (NameFlag.hoverOnly | NameFlag.variant)) !== 0 || index.role(entry) === 'avoid')
-        continue;
-      const { id, kind, name, role } = index.recorded(entry);
-      if (typed.length === 1 && entries.size > mostRanked && (counts?.get(id) ?? 0) === 0 && found.length >= mostRanked) continue;
-      if (kinds === undefined ? kind === 'source' : !kinds.includes(kind)) continue;
-      const spelled = this.#spelled(entry, name);
-      const starts = spelled.startsWith(folded);
-      if (typed.length > 1 && !starts && !spelled.includes(' ' + folded)) continue;
-      found.push({ id, kind, name, role, rank: (counts?.get(id) ?? 0) * 4 + (starts ? 2 : 0) + (role === 'name' ? 1 : 0) });
-    }
-    found.sort((a, b) => b.rank - a.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
-    return found.slice(0, limit).map(({ id, kind, name, role }) => ({ id, kind, name, role }));
-  }
-
-  /** Adds the entries with a word that begins so. */
-  #entriesWith(units: Uint16Array, { byWord, byStart, words, first }: LookUpTables, entries: Set<number>): void {
-    const visit = (word: number): void => {
-      const letters = this.#index.words.lettersOf(words[word]!);
-      for (let i = 0; i < units.length; i++) if (letters[i] !== units[i]) return;
-      for (let at = byWord.offsets[word]!; at < byWord.offsets[word + 1]!; at++) entries.add(first + byWord.items[at]!);
-    };
-    if (units.length > 1) {
-      const start = startOf(units);
-      for (let at = byStart.offsets[start]!; at < byStart.offsets[start + 1]!; at++) visit(byStart.items[at]!);
-    } else for (const word of byStart.items) visit(word);
+  completeNames(prefix: string, options: CompletionOptions = {}): Completion[] {
+    const spelled = (entry: number): string => this.#spelled(entry);
+    return wordsOf(prefix).length === 0 ? [] : completeNames(prefix, options, this.#index, this.#ready(), spelled);
   }
 
   /** The folded name of an entry, kept: a list is asked for at every letter, and folding is most of its cost. */
-  #spelled(entry: number, name: string): string {
+  #spelled(entry: number): string {
     if (this.#foldedAt !== this.#index.generation) {
       this.#foldedAt = this.#index.generation;
       this.#folded.clear();
     }
     let spelled = this.#folded.get(entry);
-    if (spelled === undefined) this.#folded.set(entry, (spelled = foldName(name)));
+    if (spelled === undefined) this.#folded.set(entry, (spelled = foldName(this.#index.spelling(entry))));
     return spelled;
   }
 
@@ -310,7 +265,7 @@ export class NameLookup {
   }
 }
 
-function bytesOf({ byKey, byWord, byStart, words, total, best, seen, keys, search }: LookUpTables): number {
-  const lists = [byKey, byWord, byStart].flatMap(({ offsets, items }) => [offsets, items]);
+function bytesOf({ byKey, byWord, byStart, byLetter, words, total, best, seen, keys, search }: LookUpTables): number {
+  const lists = [byKey, byWord, byStart, byLetter].flatMap(({ offsets, items }) => [offsets, items]);
   return [...lists, words, total, best, seen].reduce((sum, array) => sum + array.byteLength, keys.bytes + search.bytes);
 }

@@ -282,6 +282,11 @@ export class NameIndex {
     return this.idsOf(entry)[0] ?? '';
   }
 
+  /** @internal */
+  kindOf(entry: number): FactKind {
+    return this.#known[this.entries.fact(entry)]?.kind ?? kinds[0]!;
+  }
+
   /** @internal Number of the fact with an id; `nobody` where there is none. */
   numberOf(id: string): number {
     return this.#numbers.get(id) ?? nobody;
@@ -299,7 +304,7 @@ export class NameIndex {
       id: this.idOf(entry),
       name: this.#names[entry]!,
       role: this.role(entry),
-      kind: this.#known[this.entries.fact(entry)]?.kind ?? kinds[0]!,
+      kind: this.kindOf(entry),
       hoverOnly: (flags & NameFlag.hoverOnly) !== 0,
       afterFull: (flags & NameFlag.afterFull) !== 0,
     };

@@ -19,8 +19,10 @@ export function registerGoToPlaces(session: Session): vscode.Disposable {
       position: wanted === 'previous-name' ? start : end,
       wanted,
     });
-    if (place) reveal(editor, place);
-    else vscode.window.setStatusBarMessage(nothing(), 8000);
+    if (!place) return void vscode.window.setStatusBarMessage(nothing(), 8000);
+    reveal(editor, place);
+    if (place.left !== undefined)
+      vscode.window.setStatusBarMessage(t('Sentences that need a source: {0}', place.left), 8000);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(
@@ -33,7 +35,7 @@ export function registerGoToPlaces(session: Session): vscode.Disposable {
     ),
     vscode.commands.registerCommand(
       'factbase.nextNeedsSource',
-      go('next-unsourced', () => t('Every sentence that names a fact has a source.')),
+      go('next-unsourced', () => t('Every sentence that names a fact, a date or a figure has a source near it.')),
     ),
     vscode.commands.registerCommand('factbase.view.goTo', (given: unknown) => goToFact(session, given)),
   );

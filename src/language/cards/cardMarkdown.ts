@@ -20,12 +20,17 @@ export function cardMarkdown(card: Card, say: Say, links: readonly CardLink[] = 
     ...card.alternatives.map(escapeMarkdown),
     ...card.quotes.map(quote => quoteMarkdown(quote, say)),
     ...(card.sureness.length > 0 ? [escapeMarkdown(card.sureness.join(' · '))] : []),
-    ...(links.length > 0 ? [links.map(link => `[${escapeMarkdown(link.title)}](${link.target})`).join(' · ')] : []),
+    linksMarkdown(links),
   ];
   return lines
     .filter(Boolean)
     .map(line => directed(line, say))
     .join('  \n');
+}
+
+/** The links of a card on one line; `""` where there are none. */
+export function linksMarkdown(links: readonly CardLink[]): string {
+  return links.map(link => `[${escapeMarkdown(link.title)}](${link.target})`).join(' · ');
 }
 
 /** A quote with where it stands: `“signed a memorandum” - *Title*, p. 1 (follows from the quote)`. */

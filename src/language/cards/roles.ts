@@ -38,6 +38,11 @@ function heldThen({ title, of, at }: Role, { facts, say }: CardContext): string 
   return at ? say('role.held', { role: whole, when: when(at, facts, say) }) : whole;
 }
 
+/** A role as it was held at a time that its dates cover, without what is known of later. */
+export function roleThen(role: Role, context: CardContext): string {
+  return role.at ? heldThen(role, context) : roleWords(role, context);
+}
+
 /** `Defence Minister of Belarus in July 2023; later unknown`. */
 export function roleWords(role: Role, { facts, say }: CardContext): string {
   const title = role.of ? say('role.title-of', { title: role.title, of: nameOf(role.of, facts) }) : role.title;

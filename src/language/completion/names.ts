@@ -1,12 +1,13 @@
 // Completion of names in prose, as written in the base and never re-cased.
 import { foldName } from '../../core/names/fold';
+import { plainIn } from '../../core/prose/plainIn';
 import type { DraftContext } from '../draft';
 import { summaryOf } from '../summary';
 import { noProposals, type Proposal, type Proposals } from './item';
 import { letterCount, looksLikeName, typedNames, type TypedName } from './typedName';
 
 /** The most names of one list: nobody reads further, and each row costs the editor time at every letter. */
-const mostNames = 50;
+const mostNames = 20;
 
 export interface NameCompletionOptions {
   /** With a key; by the editor while one types; or by the editor for a list that is open already. */
@@ -70,7 +71,18 @@ function proposalsFor(typed: TypedName, context: DraftContext, unasked: Limits |
     const summary = summaryOf(fact, context);
     const detail = name === fact.name ? summary : `${fact.name} - ${summary}`;
     const filter = rest === undefined ? `${typed.text} ${name}` : typed.text + rest.slice(0, -1);
-    return [{ start: typed.start, end: typed.end, label: name, text: name, filter, detail, id, kind: fact.kind }];
+    return [
+      {
+        start: typed.start,
+        end: typed.end,
+        label: name,
+        text: plainIn(context.draft.markup, name),
+        filter,
+        detail,
+        id,
+        kind: fact.kind,
+      },
+    ];
   });
   return { items, incomplete: held || found.length >= mostNames };
 }

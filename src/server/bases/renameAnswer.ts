@@ -128,7 +128,7 @@ async function nameEdits(
   const { drafts: naming, capped } = await drafts.naming([target.fact], cancelled);
   if (capped) warn(say('rename.too-many-drafts', { count: mostDrafts }));
   return naming.flatMap(draft => {
-    const edits = renameNames(target, newName, draft.names);
+    const edits = renameNames(target, newName, draft);
     return edits.length > 0
       ? [{ uri: draft.uri, version: draft.version ?? null, owner: draft, edits, why: whyOf(draft.uri, asked) }]
       : [];

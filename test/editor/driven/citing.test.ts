@@ -11,12 +11,15 @@ import type { Writer } from './writer';
 
 describe('citing in a draft', () => {
   flow(
-    'after [@ is matched on the title, with the reference beside the list',
+    'after [@ is offered, matched on the title, with the reference beside the list',
     async ({ writer, folder }) => {
       await writer.open('draft.md');
-      await writer.hover('Belarus', { expected: 'One of the two states' });
+      await writer.isServed();
       await writer.goToEnd();
-      await writer.type('as agreed [@charter');
+      await writer.type('as agreed [@');
+      includes(await writer.suggestions('minsk_visit'), 'minsk_visit');
+      await writer.screenshot('citation-keys');
+      await writer.type('charter');
       includes(await writer.suggestions('un_charter'), 'un_charter');
       includes(await writer.suggestionDetails('1945'), 'Charter of the United Nations');
       await writer.screenshot('citation-completion');
@@ -32,7 +35,7 @@ describe('citing in a draft', () => {
     'from the palette takes several sources, a page, the way back and a form, into the citation that stands there',
     async ({ writer, folder }) => {
       await writer.open('draft.md');
-      await writer.hover('Belarus', { expected: 'One of the two states' });
+      await writer.isServed();
       await writer.goTo(3, 30);
       await writer.command('Factbase: Insert Citation');
       await writer.choices('Minsk visit');
@@ -76,7 +79,7 @@ describe('citing what is pasted', () => {
     'is offered for a quote that the facts know; the plain paste comes first',
     async ({ writer }) => {
       await writer.open('draft.md');
-      await writer.hover('Belarus', { expected: 'One of the two states' });
+      await writer.isServed();
       await writer.open('words.md');
       await writer.goTo(1, 1);
       await writer.press('Control+A');
@@ -92,7 +95,7 @@ describe('citing what is pasted', () => {
       await writer.page.locator('.action-widget .monaco-list-row', { hasText: 'Paste with citation' }).click();
       await writer.sees('So “Belarusian Defence Minister Viktor Khrenin” [@minsk_visit, p. 1]');
     },
-    { files: { 'draft.md': 'Belarus.\n\nSo ', 'words.md': 'Belarusian Defence Minister Viktor Khrenin' } },
+    { clipboard: true, files: { 'draft.md': 'Belarus.\n\nSo ', 'words.md': 'Belarusian Defence Minister Viktor Khrenin' } },
   );
 });
 
@@ -105,7 +108,7 @@ describe('citing, seen in the Markdown preview', () => {
       `shows cards, citations and references (${theme})`,
       async ({ writer }) => {
         await writer.open('analysis.md');
-        await writer.hover('Khrenin', { expected: 'Defence Minister' });
+        await writer.isServed();
         await writer.command('Markdown: Open Preview to the Side');
         const title = await inPreview(writer, page =>
           page.locator('.factbase-name', { hasText: 'Khrenin' }).first().getAttribute('title'),

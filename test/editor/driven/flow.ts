@@ -17,6 +17,8 @@ export interface FlowOptions {
   readonly displayLanguage?: string;
   /** Whether VS Code has a language pack for it. */
   readonly languagePack?: boolean;
+  /** Copies or pastes: flows that run at once have windows of their own, but one clipboard. */
+  readonly clipboard?: boolean;
   /** The size of the window in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -33,6 +35,8 @@ export interface Desk {
 /** What the script outside provides. */
 export interface Place {
   readonly artefacts: string;
+  /** How many flows may be under way at once. */
+  readonly workers: number;
   readonly extension: { readonly title: string; readonly version: string };
   openDesk(options: FlowOptions): Promise<OpenedDesk>;
 }
@@ -50,32 +54,40 @@ let place: Place | undefined;
 
 /** Declares a flow. When it fails, a picture of the window and the logs are kept in `artefacts/failures/`. */
 export function flow(title: string, body: (desk: Desk) => Promise<void>, options: FlowOptions = {}): void {
-  it(
-    title,
-    async () => {
-      if (!place) throw new Error('Flows are run by scripts/testing/driven.mjs.');
-      const { artefacts, extension } = place;
-      const desk = await place.openDesk(options);
-      try {
-        const writer = new Writer(desk.page, artefacts);
-        await within(limit, async () => {
-          await writer.arrive();
-          await body({ writer, folder: desk.folder, extension });
-        });
-      } catch (error) {
-        await desk.keepEvidence(title);
-        throw error;
-      } finally {
-        await desk.close();
-      }
-    },
-    // The flow's own limit comes first, so that evidence can be kept.
-    { limit: 2 * limit },
-  );
+  const run = (): Promise<void> => atDesk(title, body, options);
+  // The flow's own limit comes first, so that evidence can be kept.
+  it(title, () => (options.clipboard ? withClipboard(run) : run()), { limit: 2 * limit });
 }
 
-/** Runs all flows whose title contains `wanted`. */
+async function atDesk(title: string, body: (desk: Desk) => Promise<void>, options: FlowOptions): Promise<void> {
+  if (!place) throw new Error('Flows are run by scripts/testing/driven.mjs.');
+  const { artefacts, extension } = place;
+  const desk = await place.openDesk(options);
+  try {
+    const writer = new Writer(desk.page, artefacts);
+    await within(limit, async () => {
+      await writer.arrive();
+      await body({ writer, folder: desk.folder, extension });
+    });
+  } catch (error) {
+    await desk.keepEvidence(title);
+    throw error;
+  } finally {
+    await desk.close();
+  }
+}
+
+let lastWithClipboard = Promise.resolve();
+
+/** Runs this when no other flow has the clipboard. */
+function withClipboard(run: () => Promise<void>): Promise<void> {
+  const done = lastWithClipboard.then(run);
+  lastWithClipboard = done.catch(() => undefined);
+  return done;
+}
+
+/** Runs all flows whose title contains `wanted`, as many at once as the place has workers. */
 export function runFlows(where: Place, report: (event: TestEvent) => void, wanted: string): Promise<number> {
   place = where;
-  return runAll(report, wanted);
+  return runAll(report, wanted, where.workers);
 }

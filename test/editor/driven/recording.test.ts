@@ -21,7 +21,7 @@ describe('Add Fact from Selection', () => {
       const base = join(folder, 'factbase.yaml');
       const before = readFileSync(base, 'utf8');
       await writer.open('draft.md');
-      await writer.hover('Khrenin', { expected: 'Defence Minister' });
+      await writer.isServed();
       await writer.select('Carla Example');
       await writer.command('Factbase: Add Fact from Selection');
       await writer.choices('Person, organisation');
@@ -75,7 +75,7 @@ describe('New Source', () => {
     'says at once what is wrong with a key or a date',
     async ({ writer, folder }) => {
       await writer.open('draft.md');
-      await writer.hover('Khrenin', { expected: 'Defence Minister' });
+      await writer.isServed();
       await writer.command('Factbase: New Source');
       await asked(writer, 'The title of the source.');
       await writer.answer('Notes of the council');

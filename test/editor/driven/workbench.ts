@@ -40,7 +40,7 @@ export class Workbench {
 
   /** Types as a person does, key by key, wherever the focus is. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 40 });
+    await this.page.keyboard.type(text, { delay: 20 });
   }
 
   /** Presses a key or a chord such as `Control+Space`. */

@@ -5,11 +5,20 @@ import { type Box, boxOf, eventually, visibleLines } from './page';
 import { type Wanted, Workbench } from './workbench';
 
 /** How long, in milliseconds, a card may take before the mouse is moved again, and how often it is. */
-const hoverPatience = 3_000;
-const hoverTries = 12;
+const hoverPatience = 1_000;
+const hoverTries = 36;
+/** How long to look on, in milliseconds, where nothing may appear: VS Code shows a card 0.3 s after the mouse has come to rest. */
+const vainPatience = 2_500;
+/** How long, in milliseconds, the details of a suggestion may take before the key is pressed again, which closes them where they are open. */
+const detailsPatience = 3_000;
 
 /** A person in one window of VS Code. Every step waits until its effect is seen, and fails when it is not. */
 export class Writer extends Workbench {
+  /** Waits until the facts are there for the open draft: the status bar counts what it names. */
+  async isServed(): Promise<void> {
+    await this.statusItem(/\d+ named/);
+  }
+
   // --- text ----------------------------------------------------------------------------------------------------------------------------
 
   /** The lines of the active editor that are on the screen. */
@@ -73,7 +82,7 @@ export class Writer extends Workbench {
     await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     await this.#pointAt(await this.#find(text, occurrence));
     const card = this.page.locator('.monaco-hover:visible').first();
-    return card.waitFor({ timeout: hoverPatience }).then(
+    return card.waitFor({ timeout: vainPatience }).then(
       () => card.innerText(),
       () => '',
     );
@@ -114,7 +123,7 @@ export class Writer extends Workbench {
     return eventually('details of the suggestion', async () => {
       if (await details.isVisible()) return (await details.innerText()).replace(/\u00a0/g, ' ');
       await this.press('Control+Space');
-      await details.waitFor({ timeout: hoverPatience }).catch(() => undefined);
+      await details.waitFor({ timeout: detailsPatience }).catch(() => undefined);
       return undefined;
     });
   }
