@@ -25,7 +25,7 @@ interface Manifest {
     readonly viewsWelcome: readonly { contents: string }[];
     readonly colors: readonly { id: string; defaults: Record<string, string> }[];
     readonly walkthroughs: readonly { steps: readonly { description: string; media: { image: string } }[] }[];
-    readonly snippets: readonly { path: string }[];
+    readonly snippets: readonly { path: string; language?: string }[];
     readonly grammars: readonly { path: string }[];
   };
 }
@@ -141,6 +141,22 @@ describe('the files', () => {
 
   it('of grammars are those that the grammar tests colour with', () => {
     expect(grammars).toEqual(contributedGrammars);
+  });
+});
+
+describe('the snippets', () => {
+  // VS Code logs an error in every window for a snippet file of a language that no extension there defines.
+  const builtIn = ['yaml', 'markdown', 'latex'];
+
+  it('name in the manifest only languages that VS Code has by itself; the others are named in the files', () => {
+    for (const { path, language } of snippets) {
+      if (language !== undefined) expect(builtIn).toContain(language);
+      else {
+        expect(path).toMatch(/\.code-snippets$/);
+        for (const [name, { scope }] of Object.entries(JSON.parse(read(path)) as Record<string, { scope?: string }>))
+          expect(scope, name).toMatch(/^(?:markdown,quarto|typst)$/);
+      }
+    }
   });
 });
 

@@ -34,7 +34,11 @@ export interface Desk {
 export interface Place {
   readonly artefacts: string;
   readonly extension: { readonly title: string; readonly version: string };
+  /** The folder of the repository, and the one of the real VS Code. */
+  readonly repository: string;
+  readonly vscode: string;
   openDesk(options: FlowOptions): Promise<OpenedDesk>;
+  openPage(): Promise<{ readonly page: Page; close(): Promise<void> }>;
 }
 
 interface OpenedDesk {
@@ -72,6 +76,19 @@ export function flow(title: string, body: (desk: Desk) => Promise<void>, options
     // The flow's own limit comes first, so that evidence can be kept.
     { limit: 2 * limit },
   );
+}
+
+/** Declares a test in a page of the same browser that holds no VS Code: it costs next to nothing. */
+export function onPage(title: string, body: (page: Page, place: Place) => Promise<void>): void {
+  it(title, async () => {
+    if (!place) throw new Error('Pages are opened by scripts/testing/driven.mjs.');
+    const { page, close } = await place.openPage();
+    try {
+      await body(page, place);
+    } finally {
+      await close();
+    }
+  });
 }
 
 /** Runs all flows whose title contains `wanted`. */
