@@ -5,29 +5,41 @@ import type { Frame, Page } from 'playwright-core';
 
 let source: string | undefined;
 
-/** The findings that axe-core calls serious or critical, one line each, on the page or in parts of it. */
-export async function seriousFindings(page: Page | Frame, parts?: readonly string[]): Promise<readonly string[]> {
+/** Where axe-core looks: in parts of the page, given by CSS selectors, and without some of its rules. */
+export interface Looking {
+  readonly parts?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** The findings that axe-core calls serious or critical, one line each. */
+export async function seriousFindings(page: Page | Frame, { parts, without = [] }: Looking = {}): Promise<readonly string[]> {
   source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   // Not a script element: the policy of a preview allows none but its own.
   await page.evaluate(source);
-  return page.evaluate(async include => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: object,
-          options: object,
-        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  return page.evaluate(
+    async ([include, off]) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            context: object,
+            options: object,
+          ): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
       };
-    };
-    const { violations } = await axe.run(include ? { include: include.map(part => [part]) } : document, {
-      resultTypes: ['violations'],
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, impact, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 200)} ${failureSummary.replace(/\s+/g, ' ')}`),
-      );
-  }, parts);
+      const { violations } = await axe.run(include ? { include: include.map(part => [part]) } : document, {
+        resultTypes: ['violations'],
+        rules: Object.fromEntries(off.map(rule => [rule, { enabled: false }])),
+      });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, impact, nodes }) =>
+          nodes.map(
+            ({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 200)} ${failureSummary.replace(/\s+/g, ' ')}`,
+          ),
+        );
+    },
+    [parts, without] as const,
+  );
 }
 
 /** Contrast of two opaque colours as `getComputedStyle` gives them, from 1 to 21 (WCAG 2.2, relative luminance). */
