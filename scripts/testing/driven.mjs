@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extensionNames } from '../realVscode/build.mjs';
 import { openWindow } from '../realVscode/page.mjs';
-import { artefacts, madeFolder } from '../realVscode/paths.mjs';
+import { artefacts, madeFolder, repository } from '../realVscode/paths.mjs';
 import { startServer } from '../realVscode/server.mjs';
 import { bundleDriven } from './bundle.mjs';
 import { keepEvidence } from './evidence.mjs';
@@ -36,8 +36,15 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
     return { page, folder, log, close, keepEvidence: title => keepEvidence(title, page, log, server) };
   };
 
+  /** A page of the same browser with no VS Code in it. */
+  const openPage = async () => {
+    const context = await browser.newContext({ viewport: { width: 900, height: 700 }, locale: 'en-GB', timezoneId: 'UTC' });
+    return { page: await context.newPage(), close: () => context.close() };
+  };
+
   try {
-    await module.runDriven({ openDesk, artefacts, workers, extension: extensionNames() }, suite.take);
+    const place = { openDesk, openPage, artefacts, workers, repository, vscode: vscode.root, extension: extensionNames() };
+    await module.runDriven(place, suite.take);
     return suite.finish({ mayBeEmpty: wanted !== '' });
   } finally {
     for (const server of servers.values()) await (await server.catch(() => undefined))?.stop();

@@ -1,9 +1,6 @@
 // Goal E1 in a real VS Code: 10,000 entities, a draft of 120 KB; warmed medians of hover and completion of the packaged extension against a
 // trivial provider in the same run, and 1,000 keystrokes. Usage: npm run bench -- editor [ENTITIES] [--web]
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { launchBrowser } from '../../scripts/realVscode/browser.mjs';
 import { buildVsix, extensionNames, stageExtension } from '../../scripts/realVscode/build.mjs';
@@ -12,6 +9,7 @@ import { inRepository } from '../../scripts/realVscode/paths.mjs';
 import { provisionVscode } from '../../scripts/realVscode/provision.mjs';
 import { startServer } from '../../scripts/realVscode/server.mjs';
 import { copyExample } from '../../scripts/testing/workspace.mjs';
+import { generated } from './generated.mjs';
 
 const entities = Number(process.argv.find(each => /^\d+$/.test(each)) ?? 10_000);
 const web = process.argv.includes('--web');
@@ -19,7 +17,7 @@ const limit = 400_000;
 /** At most so many times a trivial provider's median (goal E1). */
 const goal = 2;
 
-const { base, draft } = await generated();
+const { base, draft } = await generated(entities, 120_000);
 const vscode = await provisionVscode();
 const vsix = await buildVsix();
 const { browser } = await launchBrowser();
@@ -62,27 +60,6 @@ function take(line) {
 function quantile(times, part) {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-}
-
-/** The base and the draft, made by the generators of the tests. */
-async function generated() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'fbb-'));
-  const file = path.join(folder, 'generators.mjs');
-  try {
-    const contents = `export * from './generatedBase'; export * from './generatedDraft';`;
-    await esbuild.build({
-      stdin: { contents, resolveDir: inRepository('test', 'support'), loader: 'ts' },
-      bundle: true,
-      format: 'esm',
-      outfile: file,
-      logLevel: 'error',
-    });
-    const { generatedBase, generatedDraft } = await import(pathToFileURL(file).href);
-    const text = generatedBase(entities);
-    return { base: text, draft: generatedDraft(text, 120_000) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function bundle(entry, outfile, options) {

@@ -25,7 +25,7 @@ interface Manifest {
     readonly viewsWelcome: readonly { contents: string }[];
     readonly colors: readonly { id: string; defaults: Record<string, string> }[];
     readonly walkthroughs: readonly { steps: readonly { description: string; media: { image: string } }[] }[];
-    readonly snippets: readonly { path: string }[];
+    readonly snippets: readonly { path: string; language?: string }[];
     readonly grammars: readonly { path: string }[];
   };
 }
@@ -42,7 +42,7 @@ function sourcesIn(folder: string): readonly string[] {
 const editorCode = sourcesIn('src/editor').map(read).join('\n');
 const registered = [...editorCode.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(match => match[1]!);
 
-/** Commands that only the facts view has. */
+/** Commands that need a row of the facts view. */
 const hidden = menus['commandPalette']!.filter(each => each.when === 'false').map(each => each.command);
 /** Commands of VS Code for our own view. */
 const ofTheView = ['factbase.facts.focus'];
@@ -72,8 +72,12 @@ describe('the commands', () => {
     }
   });
 
-  it('that only a view has stand in no palette, and are those that are named for it', () => {
-    expect(hidden.sort()).toEqual(registered.filter(each => each.startsWith('factbase.view.')).sort());
+  it('that stand in no palette are named for the view and stand in the menu of its rows', () => {
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const command of hidden) {
+      expect(command).toMatch(/^factbase\.view\./);
+      expect(menus['view/item/context']!.map(each => each.command)).toContain(command);
+    }
   });
 
   it('of the empty view are one', () => {
@@ -141,6 +145,22 @@ describe('the files', () => {
 
   it('of grammars are those that the grammar tests colour with', () => {
     expect(grammars).toEqual(contributedGrammars);
+  });
+});
+
+describe('the snippets', () => {
+  // VS Code logs an error in every window for a snippet file of a language that no extension there defines.
+  const builtIn = ['yaml', 'markdown', 'latex'];
+
+  it('name in the manifest only languages that VS Code has by itself; the others are named in the files', () => {
+    for (const { path, language } of snippets) {
+      if (language !== undefined) expect(builtIn).toContain(language);
+      else {
+        expect(path).toMatch(/\.code-snippets$/);
+        for (const [name, { scope }] of Object.entries(JSON.parse(read(path)) as Record<string, { scope?: string }>))
+          expect(scope, name).toMatch(/^(?:markdown,quarto|typst)$/);
+      }
+    }
   });
 });
 

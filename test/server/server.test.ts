@@ -100,6 +100,21 @@ describe('the server, for a draft', () => {
     expect((await ask()).items).toHaveLength(0);
   });
 
+  it('lights no bulb where a name stands, and offers to cite it when asked', async () => {
+    await serving('Khrenin signed.');
+    const actions = (triggerKind: number, only?: readonly string[]) =>
+      server.request<{ kind: string }[] | null>('textDocument/codeAction', {
+        textDocument: { uri: uriOf('draft.md') },
+        range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
+        context: { diagnostics: [], triggerKind, ...(only ? { only } : {}) },
+      });
+    const [invoked, automatic] = [1, 2];
+    expect((await actions(invoked))?.map(each => each.kind)).toEqual(['refactor.cite']);
+    expect((await actions(invoked, ['refactor']))?.map(each => each.kind)).toEqual(['refactor.cite']);
+    expect(await actions(automatic)).toBeNull();
+    expect(await actions(invoked, ['quickfix'])).toBeNull();
+  });
+
   it.each(['markdown', 'latex', 'typst', 'plaintext', 'asciidoc', 'restructuredtext', 'org', 'quarto', 'myst'])(
     'reads %s',
     async language => {

@@ -14,7 +14,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { isBaseName } from '../../src/core/facts/workspace';
 import type { EditorRequests } from '../../src/protocol/requests';
-import { startServer } from '../../src/server/server';
+import { startServer, type ServerPlatform } from '../../src/server/server';
 
 /** File of the workspace by its path in it. */
 export const uriOf = (path: string): string => `memory:/w/${path}`;
@@ -29,10 +29,10 @@ export class RunningServer {
   /** What the editor can do, as it says at the start. */
   capabilities: object = { workspace: { configuration: true }, textDocument: { completion: { dynamicRegistration: true } } };
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string>>, platform: ServerPlatform = {}) {
     for (const [path, text] of Object.entries(files)) this.files.set(uriOf(path), text);
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), platform);
     this.#client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.#answer();
     this.#client.listen();

@@ -1,10 +1,12 @@
 // Reads the snippet files that the extension ships and expands a snippet as the editor would for someone who only presses Tab.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface Snippet {
   readonly prefix: string | readonly string[];
   readonly body: string | readonly string[];
   readonly description: string;
+  /** Languages that it is for, where the manifest does not say so. */
+  readonly scope?: string;
 }
 
 export type SnippetFile = Readonly<Record<string, Snippet>>;
@@ -13,7 +15,8 @@ const folder = new URL('../../snippets/', import.meta.url);
 
 /** The snippets of one file by name, e.g. `readSnippets('latex')`; throws where the file is no JSON. */
 export function readSnippets(name: string): SnippetFile {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as SnippetFile;
+  const scoped = new URL(`${name}.code-snippets`, folder);
+  return JSON.parse(readFileSync(existsSync(scoped) ? scoped : new URL(`${name}.json`, folder), 'utf8')) as SnippetFile;
 }
 
 /** All prefixes of a snippet. */

@@ -62,10 +62,16 @@ function registerFilter(tree: FactsTree, view: vscode.TreeView<unknown>): vscode
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('factbase.view.filter', (given?: unknown) =>
-      typeof given === 'string' ? apply(given.trim()) : askFilter(tree.filter, apply),
+      typeof given === 'string' ? apply(given.trim()) : filterInView(tree.filter, apply),
     ),
     vscode.commands.registerCommand('factbase.view.clearFilter', () => apply('')),
   );
+}
+
+/** Brings the view to the front first: the command is in the palette too, for those who use no mouse. */
+async function filterInView(before: string, apply: (filter: string) => void): Promise<void> {
+  await vscode.commands.executeCommand('factbase.facts.focus');
+  askFilter(before, apply);
 }
 
 /** Asks for a filter, which counts while it is typed; leaving with Escape brings back the one before. */

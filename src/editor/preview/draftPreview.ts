@@ -3,10 +3,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { isDraft } from '../documents';
-import { splitCitations } from './findCitations';
+import { extendRenderer } from './extend';
 import type { MarkdownIt } from './markdownIt';
-import { countOnLines, eachInline, placeOnLines } from './places';
-import { installRules, referencesType, type KnownDraft } from './render';
+import type { KnownDraft } from './render';
 import type { PreviewDraft } from '../../protocol/citeRequests';
 
 /** What VS Code's Markdown extension asks of the extensions that it renders with. */
@@ -48,20 +47,7 @@ export class DraftPreview implements vscode.Disposable {
 
   /** Teaches the renderer citations, names and references. */
   extend(markdown: MarkdownIt): MarkdownIt {
-    markdown.core.ruler.after('inline', 'factbase_citations', state => {
-      eachInline(state, (inline, line) => {
-        placeOnLines(inline, line);
-        inline.children = splitCitations(inline.children ?? [], state);
-      });
-    });
-    markdown.core.ruler.push('factbase_places', state => {
-      countOnLines(state);
-      const references = new state.Token(referencesType, '', 0);
-      references.block = true;
-      state.tokens.push(references);
-    });
-    installRules(markdown, document => (document instanceof vscode.Uri ? this.#known(document) : undefined));
-    return markdown;
+    return extendRenderer(markdown, document => (document instanceof vscode.Uri ? this.#known(document) : undefined));
   }
 
   #known(uri: vscode.Uri): KnownDraft | undefined {

@@ -11,6 +11,8 @@ export interface Place {
   readonly before: string;
   /** For a citation: how many of the same words came before it on the line. */
   readonly nth: number;
+  /** Whether it is, or is part of, the words of a link. */
+  readonly linked: boolean;
 }
 
 /** The place of a token, if one was found. */
@@ -20,7 +22,7 @@ export function placeOf(token: Token): Place | undefined {
 }
 
 function place(token: Token, line: number): void {
-  const found: Place = { line, before: '', nth: 0 };
+  const found: Place = { line, before: '', nth: 0, linked: false };
   token.meta = { ...(typeof token.meta === 'object' ? token.meta : {}), factbase: found };
 }
 
@@ -61,21 +63,27 @@ export function countOnLines(state: CoreState): void {
   eachInline(state, (inline, first) => {
     let line = first;
     let automatic = false;
+    let links = 0;
     for (const child of inline.children ?? []) {
       // Addresses that became links by themselves are no prose.
-      if (child.type === 'link_open') automatic = child.markup === 'linkify' || child.markup === 'autolink';
-      else if (child.type === 'link_close') automatic = false;
+      if (child.type === 'link_open') {
+        links++;
+        automatic = child.markup === 'linkify' || child.markup === 'autolink';
+      } else if (child.type === 'link_close') {
+        links--;
+        automatic = false;
+      }
       if (child.type === citationType) {
         const known = child.children?.map(placeOf).find(found => found !== undefined);
         line = known?.line ?? line;
         const key = `${line} ${comparable(child.content)}`;
         const nth = cited.get(key) ?? 0;
         cited.set(key, nth + 1);
-        child.meta = { factbase: { line, before: '', nth } };
+        child.meta = { factbase: { line, before: '', nth, linked: false } satisfies Place };
       } else if (child.type === 'text' && !automatic) {
         line = placeOf(child)?.line ?? line;
         const before = seen.get(line) ?? '';
-        child.meta = { factbase: { line, before, nth: 0 } };
+        child.meta = { factbase: { line, before, nth: 0, linked: links > 0 } satisfies Place };
         // As on the other side: what is hidden between two texts parts them.
         seen.set(line, `${before}${child.content}\n`);
       }

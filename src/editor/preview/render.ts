@@ -2,6 +2,7 @@
 import type { PreviewDraft, PreviewMark } from '../../protocol/citeRequests';
 import { citationType, comparable } from './findCitations';
 import type { MarkdownIt, RenderRule, Token } from './markdownIt';
+import { cardAttributes, cardTexts } from './pageCards';
 import { placeOf } from './places';
 import { safeHtml } from './safeHtml';
 
@@ -18,22 +19,34 @@ export interface KnownDraft {
 /** Finds what is known of a document by what VS Code calls it. */
 export type Known = (document: unknown) => KnownDraft | undefined;
 
+/** A stop of the Tab key. The role makes its own words its name; a plain span would be called by its `title`, the card. */
+const ownStop = 'tabindex="0" role="term"';
+
+/** What is needed to print: the page that is being rendered, if VS Code says so, and its way to make text safe in HTML. */
+interface Printing {
+  readonly page: object | undefined;
+  readonly escape: (text: string) => string;
+}
+
 export function installRules(markdown: MarkdownIt, known: Known): void {
   const { rules } = markdown.renderer;
   const escape = (text: string): string => markdown.utils.escapeHtml(text);
   const plain: RenderRule = rules.text ?? ((tokens, at) => escape(tokens[at]!.content));
   rules.text = (tokens, at, options, environment, self) => {
     const draft = known(environment?.currentDocument);
-    return (draft && namesIn(tokens[at]!, draft, escape)) ?? plain(tokens, at, options, environment, self);
+    return (draft && namesIn(tokens[at]!, draft, { page: environment, escape })) ?? plain(tokens, at, options, environment, self);
   };
   rules[citationType] = (tokens, at, options, environment, self) => {
     const token = tokens[at]!;
     const draft = known(environment?.currentDocument);
-    return (draft && citationIn(token, draft, escape)) ?? self.renderInline(token.children ?? [], options, environment);
+    return (
+      (draft && citationIn(token, draft, { page: environment, escape })) ??
+      self.renderInline(token.children ?? [], options, environment)
+    );
   };
   rules[referencesType] = (_tokens, _at, _options, environment) => {
     const draft = known(environment?.currentDocument);
-    return draft ? references(draft.preview, escape) : '';
+    return draft ? references(draft.preview, escape) + cardTexts(environment, escape) : '';
   };
 }
 
@@ -50,10 +63,12 @@ function marksOn({ preview, moved }: KnownDraft, line: number): readonly Preview
 }
 
 /** The text with its names marked; undefined where it has none. */
-function namesIn(token: Token, draft: KnownDraft, escape: (text: string) => string): string | undefined {
+function namesIn(token: Token, draft: KnownDraft, { page, escape }: Printing): string | undefined {
   const place = placeOf(token);
   if (!place) return undefined;
-  const { before } = place;
+  const { before, linked } = place;
+  // A link is a stop of the Tab key already, and may hold no other.
+  const stop = linked ? '' : ` ${ownStop}`;
   const found = marksOn(draft, place.line)
     .filter(mark => mark.kind === 'name')
     .flatMap(mark => {
@@ -67,7 +82,7 @@ function namesIn(token: Token, draft: KnownDraft, escape: (text: string) => stri
   for (const { mark, at } of found) {
     if (at < end) continue;
     html += escape(token.content.slice(end, at));
-    html += `<span class="factbase-name" title="${escape(mark.tooltip)}">${escape(mark.text)}</span>`;
+    html += `<span class="factbase-name"${stop} ${cardAttributes(mark.tooltip, page, escape)}>${escape(mark.text)}</span>`;
     end = at + mark.text.length;
   }
   return html + escape(token.content.slice(end));
@@ -82,23 +97,23 @@ function nthPlace(before: string, text: string, { text: wanted, nth }: PreviewMa
   return undefined;
 }
 
-function citationIn(token: Token, draft: KnownDraft, escape: (text: string) => string): string | undefined {
+function citationIn(token: Token, draft: KnownDraft, printing: Printing): string | undefined {
   const place = placeOf(token);
   if (!place) return undefined;
   const text = comparable(token.content);
   const here = marksOn(draft, place.line).filter(mark => mark.kind !== 'name');
   const whole = here.find(mark => mark.text === text && mark.nth === place.nth);
-  if (whole) return printed(whole, escape);
+  if (whole) return printed(whole, printing);
   // `@a [as seen]`: the bracket is no part of the citation.
   const bracket = text.startsWith('[') ? -1 : text.search(/ ?\[/);
   const alone = bracket < 0 ? undefined : here.find(mark => mark.text === text.slice(0, bracket));
-  return alone && printed(alone, escape) + escape(token.content.slice(bracket));
+  return alone && printed(alone, printing) + printing.escape(token.content.slice(bracket));
 }
 
-function printed({ kind, html, tooltip, text, key }: PreviewMark, escape: (text: string) => string): string {
-  const title = `title="${escape(tooltip)}"`;
-  if (kind === 'unknown' || html === undefined) return `<span class="factbase-unknown" ${title}>${escape(text)}</span>`;
-  return `<a class="factbase-citation" href="#${escape(anchorOf(key ?? ''))}" ${title}>${safeHtml(html)}</a>`;
+function printed({ kind, html, tooltip, text, key }: PreviewMark, { page, escape }: Printing): string {
+  const card = cardAttributes(tooltip, page, escape);
+  if (kind === 'unknown' || html === undefined) return `<span class="factbase-unknown" ${ownStop} ${card}>${escape(text)}</span>`;
+  return `<a class="factbase-citation" href="#${escape(anchorOf(key ?? ''))}" ${card}>${safeHtml(html)}</a>`;
 }
 
 /** The id of a reference in the page, of characters that an id and an address can hold alike. */

@@ -3,7 +3,7 @@ import type { Card } from './card';
 import { directed, isolated } from './direction';
 import type { Say } from '../say';
 import type { CardQuote } from './proof';
-import { escapeMarkdown } from './escape';
+import { escapeMarkdown, plainLine } from './escape';
 
 /** A link on a card: its words and the command it runs. */
 export interface CardLink {
@@ -41,16 +41,17 @@ export function quoteMarkdown({ quote, byline, title, locator, inferred }: Omit<
   return `${words} - ${place}${inferred ? ` (${escapeMarkdown(say('proof.inferred'))})` : ''}`;
 }
 
-/** The card as plain lines, for pickers. */
+/** The card as plain lines, for pickers and tooltips. */
 export function cardPlainLines(card: Card, say: Say): readonly string[] {
   return [
-    ...card.lines,
-    ...card.alternatives,
+    ...card.lines.map(plainLine),
+    ...card.alternatives.map(plainLine),
     ...card.quotes.map(({ quote, byline, title, locator }) => {
-      const words = isolated(say('text.quote', { text: quote }), say);
-      const place = [isolated(byline, say), isolated(title, say), locator].filter(Boolean).join(say('text.comma'));
+      const words = isolated(say('text.quote', { text: plainLine(quote) }), say);
+      const source = [isolated(plainLine(byline), say), isolated(plainLine(title), say)];
+      const place = [...source, plainLine(locator)].filter(Boolean).join(say('text.comma'));
       return `${words} - ${place}`;
     }),
-    ...(card.sureness.length > 0 ? [card.sureness.join(' · ')] : []),
+    ...(card.sureness.length > 0 ? [plainLine(card.sureness.join(' · '))] : []),
   ].map(line => directed(line, say));
 }

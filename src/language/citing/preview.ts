@@ -8,6 +8,8 @@ import { escapeHtml } from '../../core/citations/styles/styledText';
 import { CharClass } from '../../core/prose/markup';
 import { cardOf } from '../cards/card';
 import { cardPlainLines } from '../cards/cardMarkdown';
+import { directed } from '../cards/direction';
+import { plainLine } from '../cards/escape';
 import type { DraftContext } from '../draft';
 import { unstyledReference, type StyledReferences } from '../references';
 import { timeOfSentence } from '../timeOfSentence';
@@ -112,14 +114,14 @@ function citationMarks(
     const { html: cited = '', text: note = '' } = printed.citations[at] ?? {};
     // A note is read where its mark is, without going to the end of the page.
     const html = style.inNotes ? `<sup>${at + 1}</sup>` : cited;
-    const shownReferences = known.map(item => references.get(item.key)?.text ?? item.key);
-    const tooltip = [...(style.inNotes ? [note] : shownReferences), ...missing].join('\n');
+    const shownReferences = known.map(item => plainLine(references.get(item.key)?.text ?? item.key));
+    const tooltip = [...(style.inNotes ? [plainLine(note)] : shownReferences), ...missing].join('\n');
     const lost = unknown.map(key => ` <span class="factbase-unknown">${escapeHtml(`@${key}`)}</span>`).join('');
-    return [{ ...mark, kind: 'citation', tooltip, html: html + lost, key: known[0]!.key }];
+    return [{ ...mark, kind: 'citation', tooltip, html: plainLine(html) + lost, key: known[0]!.key }];
   });
   return {
     marks: counted(marks),
-    references: printed.references.map(({ id, html }) => ({ key: id, html })),
+    references: printed.references.map(({ id, html }) => ({ key: id, html: plainLine(html) })),
   };
 }
 
@@ -156,7 +158,7 @@ function nameMarks(context: DraftContext, lines: LinesOfDraft): readonly Preview
       const fact = facts.get(id);
       if (!fact) return [];
       const card = cardOf(fact, { facts, say, then });
-      return [[card.title, ...cardPlainLines(card, say)].join('\n')];
+      return [[directed(plainLine(card.title), say), ...cardPlainLines(card, say)].join('\n')];
     });
     if (cards.length === 0) continue;
     const more = cards.length > 1 ? [say('dates.more', { count: cards.length - 1 })] : [];

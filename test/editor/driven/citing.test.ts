@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { describe } from '../collector';
 import { equal, includes, ok } from '../expect';
+import { seriousFindings } from './accessibility';
 import { flow } from './flow';
 import { eventually } from './page';
 import type { Writer } from './writer';
@@ -117,6 +118,19 @@ describe('citing, seen in the Markdown preview', () => {
         const printed = await inPreview(writer, page => page.locator('.factbase-citation').first().innerText());
         ok(printed.length > 3 && !printed.includes('@'), 'a citation is printed');
         await writer.screenshot(name);
+        equal(
+          await inPreview(writer, page =>
+            seriousFindings(page, { parts: ['.factbase-name', '.factbase-citation', '.factbase-references'] }),
+          ),
+          [],
+        );
+        // By keyboard: the card is drawn where the focus is.
+        await inPreview(writer, async page => {
+          await page.locator('.factbase-citation').first().focus();
+          await writer.press('Shift+Tab');
+          return page.evaluate(() => getComputedStyle(document.activeElement!, '::after').content.length > 20);
+        });
+        await writer.screenshot(`${name}-keyboard`);
         await inPreview(writer, page =>
           page
             .locator('.factbase-references')

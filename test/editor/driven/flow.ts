@@ -38,7 +38,11 @@ export interface Place {
   /** How many flows may be under way at once. */
   readonly workers: number;
   readonly extension: { readonly title: string; readonly version: string };
+  /** The folder of the repository, and the one of the real VS Code. */
+  readonly repository: string;
+  readonly vscode: string;
   openDesk(options: FlowOptions): Promise<OpenedDesk>;
+  openPage(): Promise<{ readonly page: Page; close(): Promise<void> }>;
 }
 
 interface OpenedDesk {
@@ -84,6 +88,19 @@ function withClipboard(run: () => Promise<void>): Promise<void> {
   const done = lastWithClipboard.then(run);
   lastWithClipboard = done.catch(() => undefined);
   return done;
+}
+
+/** Declares a test in a page of the same browser that holds no VS Code: it costs next to nothing. */
+export function onPage(title: string, body: (page: Page, place: Place) => Promise<void>): void {
+  it(title, async () => {
+    if (!place) throw new Error('Pages are opened by scripts/testing/driven.mjs.');
+    const { page, close } = await place.openPage();
+    try {
+      await body(page, place);
+    } finally {
+      await close();
+    }
+  });
 }
 
 /** Runs all flows whose title contains `wanted`, as many at once as the place has workers. */

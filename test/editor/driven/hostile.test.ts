@@ -2,6 +2,7 @@
 import { describe } from '../collector';
 import { equal, includes } from '../expect';
 import { flow } from './flow';
+import { eventually } from './page';
 
 const icon = '$(trash) [Ann](command:workbench.action.quit)';
 const base = `factbase: 1
@@ -18,7 +19,7 @@ actors:
 
 describe('a base with hostile text', () => {
   flow(
-    'is shown as plain text in the card, the look-up and the view',
+    'is shown as plain text in the card, the look-up and the preview',
     async ({ writer }) => {
       await writer.open('draft.md');
       const card = await writer.hover('Ann Example', { expected: 'command:workbench' });
@@ -42,7 +43,26 @@ describe('a base with hostile text', () => {
         0,
       );
       await writer.screenshot('hostile-look-up');
+      await writer.press('Escape');
+      await writer.command('Markdown: Open Preview to the Side');
+      await eventually('the preview with its references', async () => {
+        for (const frame of writer.page.frames()) {
+          const references = frame.locator('.factbase-references');
+          if ((await references.count().catch(() => 0)) === 0) continue;
+          // The style writes titles with capitals.
+          includes(await references.innerText(), /<img src=x> \$\(zap\) a source/i);
+          const name = frame.locator('.factbase-name').first();
+          equal(await name.innerText(), 'Ann Example');
+          includes((await name.getAttribute('title')) ?? '', icon);
+          equal(
+            await frame.locator('.markdown-body img, .markdown-body a:not([href^="#factbase-"]), .markdown-body script').count(),
+            0,
+          );
+          return true;
+        }
+        return false;
+      });
     },
-    { files: { 'factbase.yaml': base, 'draft.md': 'So said Ann Example.\n' } },
+    { files: { 'factbase.yaml': base, 'draft.md': 'So said Ann Example [@s].\n' } },
   );
 });

@@ -1,42 +1,27 @@
 // The renderer of VS Code's Markdown preview with our rules, outside of VS Code.
 import MarkdownItModule from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { DraftMentions } from '../../../src/core/mentions/draftMentions';
-import { Draft } from '../../../src/core/prose/draft';
-import { splitCitations } from '../../../src/editor/preview/findCitations';
+import { extendRenderer } from '../../../src/editor/preview/extend';
 import type { MarkdownIt } from '../../../src/editor/preview/markdownIt';
-import { countOnLines, eachInline, placeOnLines } from '../../../src/editor/preview/places';
-import { installRules, referencesType } from '../../../src/editor/preview/render';
 import { safeHtml } from '../../../src/editor/preview/safeHtml';
-import { previewOf } from '../../../src/language/citing/preview';
-import { khreninBase, writing } from '../../support/writing';
+import { previewOfDraft } from '../../support/previewPage';
+import { khreninBase } from '../../support/writing';
 
 /** The HTML of a draft, with what the server says of it, or without. `moved`: lines that came in above since. */
 function html(draft: string, { known = true, base = khreninBase, moved = 0, shown = draft } = {}): string {
   const made = new MarkdownItModule({ html: true, linkify: true });
-  const markdown = made as unknown as MarkdownIt;
-  markdown.core.ruler.after('inline', 'factbase_citations', state => {
-    eachInline(state, (inline, line) => {
-      placeOnLines(inline, line);
-      inline.children = splitCitations(inline.children ?? [], state);
-    });
-  });
-  markdown.core.ruler.push('factbase_places', state => {
-    countOnLines(state);
-    state.tokens.push(new state.Token(referencesType, '', 0));
-  });
-  const { context } = writing(base, '');
-  const written = new Draft('markdown', draft);
-  const preview = previewOf({ ...context, draft: written, mentions: new DraftMentions(written, context.index) });
-  installRules(markdown, () => (known && preview ? { preview: { version: 1, ...preview }, moved } : undefined));
+  const preview = previewOfDraft(base, draft);
+  extendRenderer(made as unknown as MarkdownIt, () =>
+    known && preview ? { preview: { version: 1, ...preview }, moved } : undefined,
+  );
   return made.render(shown, {});
 }
 
 /** The same without attributes and without the list of references. */
 function bare(draft: string, options = {}): string {
   return html(draft, options)
-    .replace(/<section[^]*/, '')
-    .replace(/ (?:title|href)="[^"]*"/g, '')
+    .replace(/<section[^]*|<div class="factbase-cards"[^]*/, '')
+    .replace(/ (?:title|href|tabindex|role|aria-describedby)="[^"]*"/g, '')
     .trim();
 }
 
@@ -49,6 +34,10 @@ describe('a preview', () => {
     ['As said [@notes,\np. 2]. So', `<p>As said ${cited('(Office of Notes 2025, p. 2)')}. So</p>`],
     ['As @notes [p. 2] says', `<p>As ${cited('Office of Notes (2025, p. 2)')} says</p>`],
     ['As @notes [sic] says', `<p>As ${cited('Office of Notes (2025)')} [sic] says</p>`],
+    [
+      'As [@notes; @nobody] say',
+      `<p>As ${cited('(Office of Notes 2025) <span class="factbase-unknown">@nobody</span>')} say</p>`,
+    ],
     ['See [@nobody].', '<p>See <span class="factbase-unknown">[@nobody]</span>.</p>'],
     ['> - [@notes]', `<blockquote>\n<ul>\n<li>${cited('(Office of Notes 2025)')}</li>\n</ul>\n</blockquote>`],
     ['# Khrenin', `<h1>${name('Khrenin')}</h1>`],
@@ -59,6 +48,32 @@ describe('a preview', () => {
     ['Viktor\n*Khrenin*', `<p>${name('Viktor')}\n<em>${name('Khrenin')}</em></p>`],
     ['Iran &amp; \\*Iran\\*', `<p>${name('Iran')} &amp; *${name('Iran')}*</p>`],
   ])('shows %j', (draft, expected) => expect(bare(draft)).toBe(expected));
+
+  it.each([
+    ['Khrenin', 'tabindex="0" role="term" title="Viktor Khrenin'],
+    ['[@nobody]', 'tabindex="0" role="term" title="No source has'],
+    ['[@notes]', 'href="#factbase-notes" title="Office of Notes'],
+  ])('makes %s a stop of the Tab key, with a text of the page as its description', (draft, attributes) => {
+    const page = html(draft);
+    expect(page).toContain(attributes);
+    const [, id] = /aria-describedby="([^"]+)"/.exec(page)!;
+    const title = /title="([^"]+)"/.exec(page)![1]!;
+    expect(page).toContain(`<div id="${id}">${title}</div>`);
+  });
+
+  it('leaves to a link that it is the stop of the Tab key for the names in it', () => {
+    expect(html('[Khrenin](x)')).not.toContain('tabindex');
+    expect(html('[Khrenin](x) and Khrenin').match(/tabindex/g)).toHaveLength(1);
+  });
+
+  it('holds each card once, and numbers those of another page anew', () => {
+    expect(html('Khrenin and Khrenin').match(/<div id="factbase-card-/g)).toHaveLength(1);
+    expect(html('Iran and Khrenin').match(/<div id="factbase-card-\d+"/g)).toEqual([
+      '<div id="factbase-card-1"',
+      '<div id="factbase-card-2"',
+    ]);
+    expect(html('No name.')).not.toContain('factbase-cards');
+  });
 
   it('finds names in the cells of a table', () => {
     expect(bare('| Iran | x |\n|---|---|\n| Iran | Iran |\n').match(/factbase-name/g)).toHaveLength(3);
