@@ -39,6 +39,7 @@ const table: MessageTable = {
 
   // Keys and values
   'unknown-key': '{key} is no field that can stand here. Known ones are: {keys}.',
+  'unknown-key.merge': '“<<” takes over nothing here: YAML 1.2 has no merge keys. Write the fields out in this entry.',
   'unknown-key.nearest': '{key} is no field that can stand here. Did you mean {near}?',
   'wrong-type.text': '{key} must be a text; put it on one line.',
   'wrong-type.entry': 'What is known of {key} must stand in fields below it, such as "evidence: ...".',

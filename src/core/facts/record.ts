@@ -88,6 +88,8 @@ export function hasRequired(reading: Reading, node: MapNode, record: keyof typeo
 }
 
 function reportUnknownKey(reading: Reading, record: keyof typeof tables, key: ScalarNode, map: MapNode): void {
+  // YAML 1.1 had keys that take over the fields of another record; YAML 1.2 has none, and a fact should be read where it stands.
+  if (key.value === '<<') return reading.report('unknown-key', key, 'unknown-key.merge');
   const near = nearestKey(record, key.value);
   if (near === undefined) {
     const keys = fieldsOf(record)

@@ -282,6 +282,14 @@ describe('problems of a fact base', () => {
   const entry = (lines: string, section = 'actors'): string =>
     `factbase: 1\nsources:\n  s: {}\n${section}:\n  Good One:\n    evidence: s\n  X Y:\n${lines}  Other One:\n    note: fine\n`;
 
+  it('says of a merge key that it takes over nothing, and to write the fields out', () => {
+    const text = 'actors:\n  Ann Example: &a\n    aliases: A\n  Ben Example:\n    <<: *a\n    aliases: B\n';
+    const found = factsOf(text)
+      .problems(uri)
+      .find(problem => problem.code === 'unknown-key');
+    expect(sentence(found!)).toContain('Write the fields out');
+  });
+
   it.each<[string, string, string[]]>([
     ['an unknown key', entry('    alias: Z\n'), ['unknown-key "alias"']],
     [
