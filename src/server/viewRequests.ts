@@ -4,12 +4,14 @@ import { cardMarkdown } from '../language/cards/cardMarkdown';
 import type { DraftContext } from '../language/draft';
 import { readPasted } from '../language/editing/pasted';
 import { factAt, namesBetween, placeFrom, placesOfFact } from '../language/places';
-import { groupCounts, rowsOf, type ViewContext } from '../language/view/groups';
+import { groupCounts, prepareRows, rowsOf, type ViewContext } from '../language/view/groups';
 import { unknownNames } from '../language/view/unknownNames';
+import { withPauses } from '../core/steps';
 import type { Span } from '../core/text/span';
 import type { ViewRequests } from '../protocol/viewRequests';
 import type { Drafts } from './drafts';
 import type { OpenDocument } from './openDocument';
+import { pause } from './pause';
 
 export interface Viewing {
   readonly documents: { get(uri: string): OpenDocument | undefined };
@@ -36,7 +38,11 @@ export function viewHandlers({ documents, drafts }: Viewing): Handlers {
 
   return {
     'factbase/groups': async ({ uri, filter }) => groupCounts(await viewed(uri, filter)),
-    'factbase/rows': async ({ uri, filter, group, part }) => rowsOf(group, await viewed(uri, filter), part),
+    'factbase/rows': async ({ uri, filter, group, part }) => {
+      const context = await viewed(uri, filter);
+      await withPauses(prepareRows(group, context), pause);
+      return rowsOf(group, context, part);
+    },
     'factbase/cardMarkdown': async ({ uri, id }) => {
       const context = await looking(uri);
       const fact = context.facts.get(id);

@@ -4,6 +4,7 @@ import { readFactFile } from '../../src/core/facts/read';
 import type { Facts } from '../../src/core/facts/facts';
 import { datedFacts } from '../../src/language/factsOfDate';
 import { following } from '../../src/language/following';
+import { factsByName } from '../../src/language/view/order';
 import { generatedBase, randomOf } from '../support/generatedBase';
 import { uri } from '../support/factBases';
 
@@ -38,6 +39,25 @@ const seen = (facts: Facts): readonly string[] =>
 describe('what is worked out of all facts', () => {
   it('follows the changes of the base: the facts by date are those of reading all anew', () => {
     for (const { facts, anew } of states(120)) expect(seen(facts)).toEqual(seen(anew));
+  });
+
+  it('keeps the lists of the view in the order of names', () => {
+    const names = (facts: Facts): readonly string[] => factsByName(facts, 'actor').map(({ name }) => name);
+    const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+    for (const { facts, anew } of states(80)) {
+      const all = names(facts);
+      expect([...all].sort()).toEqual([...names(anew)].sort());
+      expect(all.every((name, i) => i === 0 || collator.compare(all[i - 1]!, name) <= 0)).toBe(true);
+    }
+  });
+
+  it('puts thousands in order in steps, the same as at once', () => {
+    const names = (facts: Facts): readonly string[] => factsByName(facts, 'actor').map(({ name }) => name);
+    const facts = joinFacts([readFactFile(uri, generatedBase(5000))]);
+    const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+    const sorted = Array.from(facts.all('actor'), ({ name }) => name).sort((a, b) => collator.compare(a, b));
+    expect(names(facts)).toEqual(sorted);
+    expect(sorted.length).toBeGreaterThan(2000);
   });
 
   it('is made anew only where the facts before are unknown', () => {

@@ -2,13 +2,14 @@
 // never handed more rows than a person opens.
 import type { Facts } from '../../core/facts/facts';
 import type { ActorType, Fact, FactKind } from '../../core/facts/model';
+import type { Steps } from '../../core/steps';
 import { foldName } from '../../core/names/fold';
 import type { NameLookup } from '../../core/names/lookup';
 import type { DraftContext } from '../draft';
 import { lookUp } from '../found';
-import { following } from '../following';
 import type { Say } from '../say';
 import { summaryOf } from '../summary';
+import { factsByName, factsByNameInSteps } from './order';
 import { citedSources, namedFacts, namedWithoutCitation, type Counted } from './draftFacts';
 import { unknownNames } from './unknownNames';
 
@@ -52,6 +53,12 @@ export const mostRows = 400;
 const stretch = 200;
 /** The most that a filter finds. */
 const mostFound = 1000;
+
+/** Makes ready, in steps, what `rowsOf` needs for a group: thousands of facts in order. */
+export function* prepareRows(group: Group, { facts, filter }: ViewContext): Steps<void> {
+  const kind = kindGroups.find(each => each === group);
+  if (kind && filter.trim() === '') yield* factsByNameInSteps(facts, kind);
+}
 
 /** How many rows each group has; those of the draft only where there is one. */
 export function groupCounts(context: ViewContext): readonly { group: Group; count: number }[] {
@@ -105,7 +112,7 @@ function membersOf(group: Group, context: ViewContext): readonly Member[] {
       return draft ? unknownNames(draft).filter(({ name }) => foldName(name).includes(foldName(context.filter))) : [];
     default:
       return context.filter.trim() === ''
-        ? sorted(context.facts, group)
+        ? factsByName(context.facts, group)
         : found(context)
             .filter(({ kind }) => kind === group)
             .map(memberOf);
@@ -127,44 +134,6 @@ function found(context: ViewContext): readonly Fact[] {
   if (last?.facts !== facts || last.filter !== filter)
     last = { facts, filter, found: lookUp(filter, mostFound, lookup, context).map(({ fact }) => fact) };
   return last.found;
-}
-
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-
-/** The facts of each kind by name, a kind when it is first asked for. */
-const orders = following<Map<FactKind, readonly Member[]>>({
-  made: () => new Map(),
-  changed: (before, ids, facts) => {
-    const come = [...ids].flatMap(id => facts.get(id) ?? []);
-    const kinds = [...before].map(([kind, members]): [FactKind, readonly Member[]] => {
-      const now = members.filter(({ fact }) => !ids.has(fact!.id));
-      for (const fact of come) if (fact.kind === kind) insert(now, memberOf(fact));
-      return [kind, now];
-    });
-    return new Map(kinds);
-  },
-});
-
-function sorted(facts: Facts, kind: FactKind): readonly Member[] {
-  const kinds = orders(facts);
-  let order = kinds.get(kind);
-  if (!order) {
-    const members = [...facts.all(kind)].map(memberOf);
-    kinds.set(kind, (order = members.sort((a, b) => collator.compare(a.name, b.name))));
-  }
-  return order;
-}
-
-/** Puts a fact among others that are in order. */
-function insert(members: Member[], member: Member): void {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (collator.compare(members[middle]!.name, member.name) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  members.splice(low, 0, member);
 }
 
 const counts = new WeakMap<Facts, ReadonlyMap<FactKind, number>>();
