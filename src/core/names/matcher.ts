@@ -130,10 +130,21 @@ export class Matcher {
     for (let k = 0; k < hitCount; k++) heads[k] = trie.touch(known[hits[k]!]!);
     for (let k = 1; k < hitCount; k++)
       nodes[k] = hits[k] === hits[k - 1]! + 1 ? trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!) : 0;
-    for (let k = 1; k < hitCount; k++) nodes[k] = nodes[k] === 0 ? -1 : trie.touchNode(nodes[k]!);
+    for (let k = 1; k < hitCount; k++) if (nodes[k] !== 0) touched |= trie.touchNode(nodes[k]!);
+    // Names of three words, now that it is known which two of them belong together.
+    let before = 0;
+    for (let k = 1; k < hitCount; k++) {
+      const node = nodes[k] === 0 ? 0 : trie.child(-1 - known[hits[k - 1]!]!, Gap.space, known[hits[k]!]!);
+      nodes[k] = node;
+      if (before !== 0 && known[hits[k]!]! >= 0) touched |= trie.touchChildOf(before, known[hits[k]!]!);
+      before = node;
+    }
     for (let k = 0; k < hitCount; k++) {
       if (heads[k]! >= 0) touched |= entries.flags(heads[k]!);
-      if (k > 0 && nodes[k]! >= 0) touched |= entries.flags(nodes[k]!);
+      if (k > 0 && nodes[k] !== 0) {
+        const entry = trie.touchNode(nodes[k]!);
+        if (entry >= 0) touched |= entries.flags(entry);
+      }
     }
     this.touched = touched;
   }
