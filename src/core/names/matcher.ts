@@ -42,6 +42,8 @@ interface Reading {
 
 const none: readonly Reading[] = [];
 const mostWords = 40;
+/** So many words and their names fit into the processor's cache: nothing to be waited for. */
+const fewWords = 10_000;
 /** The first letter that is not Latin: from here on, words may have endings, prefixes and particles. */
 const firstOther = 0x370;
 /** From here on, letters are written without spaces (kana, Chinese). */
@@ -93,13 +95,10 @@ export class Matcher {
     return this.#found;
   }
 
-  /**
-   * Looks all words up. With many names nearly every look-up waits for memory; so the places are touched one after the other first,
-   * without using what is there: the processor then waits for several at once.
-   */
+  /** Looks all words up. */
   #readWords(): void {
     const { count, edges, hashes, kinds } = this.prose.words;
-    const { words, trie, entries } = this.#index;
+    const { words } = this.#index;
     const { bits, shift } = this.#index.wordFilter;
     const { folded } = this.prose;
     const known = (this.#known = grown(this.#known, count));
@@ -119,12 +118,33 @@ export class Matcher {
       hitCount += isHit;
     }
     this.#visitCount = visitCount;
-    let touched = 0;
-    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[2 * hits[k]! + 1]!);
+    if (words.count > fewWords) this.#touchWords(hitCount);
     for (let k = 0; k < hitCount; k++) {
       const i = hits[k]!;
       known[i] = words.find(folded, edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!);
     }
+    if (words.count > fewWords) this.#touchNames(hitCount);
+  }
+
+  /**
+   * With many names nearly every look-up waits for memory; so the places are touched one after the other first, without using what is
+   * there: the processor then waits for several at once.
+   */
+  #touchWords(hitCount: number): void {
+    const { hashes } = this.prose.words;
+    const { words } = this.#index;
+    const hits = this.#hits;
+    let touched = 0;
+    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[2 * hits[k]! + 1]!);
+    this.touched = touched;
+  }
+
+  /** The same for the places at which the names of one, two and three words are looked up. */
+  #touchNames(hitCount: number): void {
+    const { trie, entries } = this.#index;
+    const known = this.#known;
+    const hits = this.#hits;
+    let touched = 0;
     const heads = (this.#heads = grown(this.#heads, hitCount));
     const nodes = (this.#nodes = grown(this.#nodes, hitCount));
     for (let k = 0; k < hitCount; k++) heads[k] = trie.touch(known[hits[k]!]!);
