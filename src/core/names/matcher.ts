@@ -63,7 +63,7 @@ export class Matcher {
   /** These, and those that have something attached or may take endings. */
   #visits = new Int32Array(1 << 8);
   #visitCount = 0;
-  /** For each hit the first entry under it alone, and under it and the one before. */
+  /** For each hit the first entry under it alone, then under the one before and it; and the node there. */
   #heads = new Int32Array(1 << 8);
   #nodes = new Int32Array(1 << 8);
   /** @internal What was read in vain: kept, or the engine would leave the reading out. */
@@ -141,31 +141,33 @@ export class Matcher {
 
   /** The same for the places at which the names of one, two and three words are looked up. */
   #touchNames(hitCount: number): void {
-    const { trie, entries } = this.#index;
+    const index = this.#index;
+    const { trie, entries } = index;
     const known = this.#known;
     const hits = this.#hits;
     let touched = 0;
     const heads = (this.#heads = grown(this.#heads, hitCount));
     const nodes = (this.#nodes = grown(this.#nodes, hitCount));
-    for (let k = 0; k < hitCount; k++) heads[k] = trie.touch(known[hits[k]!]!);
-    for (let k = 1; k < hitCount; k++)
-      nodes[k] = hits[k] === hits[k - 1]! + 1 ? trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!) : 0;
-    for (let k = 1; k < hitCount; k++) if (nodes[k] !== 0) touched |= trie.touchNode(nodes[k]!);
-    // Names of three words, now that it is known which two of them belong together.
-    let before = 0;
-    for (let k = 1; k < hitCount; k++) {
-      const node = nodes[k] === 0 ? 0 : trie.child(-1 - known[hits[k - 1]!]!, Gap.space, known[hits[k]!]!);
-      nodes[k] = node;
-      if (before !== 0 && known[hits[k]!]! >= 0) touched |= trie.touchChildOf(before, known[hits[k]!]!);
-      before = node;
+    // Each loop reads what the one before made known; so the fewer the loops, the less there is to wait for.
+    for (let k = 0; k < hitCount; k++) {
+      heads[k] = trie.touch(known[hits[k]!]!);
+      nodes[k] = k > 0 && hits[k] === hits[k - 1]! + 1 ? trie.touchChild(known[hits[k - 1]!]!, known[hits[k]!]!) : 0;
     }
     for (let k = 0; k < hitCount; k++) {
       if (heads[k]! >= 0) touched |= entries.flags(heads[k]!);
-      if (k > 0 && nodes[k] !== 0) {
-        const entry = trie.touchNode(nodes[k]!);
-        if (entry >= 0) touched |= entries.flags(entry);
-      }
+      if (nodes[k] !== 0) touched |= trie.touchNode(nodes[k]!);
     }
+    let before = 0;
+    for (let k = 0; k < hitCount; k++) {
+      if (heads[k]! >= 0) touched |= index.touchIds(heads[k]!);
+      const word = known[hits[k]!]!;
+      // Names of three words, now that it is known which two of them belong together.
+      if (before !== 0 && word >= 0) touched |= trie.touchChildOf(before, word);
+      before = nodes[k] === 0 ? 0 : trie.child(-1 - known[hits[k - 1]!]!, Gap.space, word);
+      heads[k] = before === 0 ? -1 : trie.firstEntry(before);
+      if (heads[k]! >= 0) touched |= entries.flags(heads[k]!);
+    }
+    for (let k = 0; k < hitCount; k++) if (heads[k]! >= 0) touched |= index.touchIds(heads[k]!);
     this.touched = touched;
   }
 
