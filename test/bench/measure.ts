@@ -1,6 +1,6 @@
 /** Measuring side by side: the shares of one run are compared with a yardstick pass in the same rounds, since the machine's speed varies. */
 
-/** CPU milliseconds of one run. */
+/** CPU milliseconds of one run, with what the engine's other threads did for it (clearing away, compiling). */
 export function once(run: () => unknown): number {
   const before = process.cpuUsage();
   run();

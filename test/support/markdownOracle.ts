@@ -59,6 +59,7 @@ export function compareMask(
   let read = 0;
 
   const mustBeHidden = (kind: string, start: number, end: number): void => {
+    if (isReadOtherwise(kind, text, start)) return;
     for (let i = start; i < end; i++) {
       if (classes[i] === CharClass.prose && /[\p{L}\p{N}]/u.test(text.charAt(i))) {
         shown.push({ kind, text: text.slice(start, end), start });
@@ -97,6 +98,25 @@ export function compareMask(
   };
   visit(parse(text));
   return { shown, words, read, lost };
+}
+
+/** An address that goes on, by GFM's rule, over a sign at which it ends here: `https://a.b/c`code``, `www.a.b\</b>`. */
+const longAddress = /(?:www\.|:\/\/)[^\s<]*[`\\[\]{}|"]/i;
+
+/**
+ * Is this a stretch that is read otherwise on purpose, or that the parser reads wrongly?
+ * - What follows an address with a backtick, a backslash or a bracket in its paragraph: GFM takes the sign into the address, where the
+ *   writer most likely began code or a link; which backticks then make a pair differs for the rest of the paragraph.
+ * - Indented text in an ordered item that begins with another number than 1 and stands behind indented code: CommonMark (5.2) has the
+ *   item there, since it interrupts no paragraph; the parser has a paragraph and then code.
+ * - Code over several lines behind a line such as `| ===`: a rule of one of Pandoc's tables here, text to the parser.
+ */
+function isReadOtherwise(kind: string, text: string, start: number): boolean {
+  const before = text.slice(0, start);
+  if (kind === 'code') return /(?:^|\n)(?: {4}|\t)[^\n]*\n\s*\n {0,3}(?!1[.)])\d+[.)] [^]*$/.test(before);
+  const paragraph = before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\r\n\r\n'), 0));
+  if (kind === 'inlineCode' && /\n[|+][ |:+=-]*=[ |:+=-]*\n/.test(paragraph)) return true;
+  return (kind === 'inlineCode' || kind === 'tag') && longAddress.test(paragraph + text.slice(start, start + 1));
 }
 
 const pieces = [

@@ -138,7 +138,8 @@ export class Anchors implements AnchorSource {
     const { anchor } = DateWord;
     let hitCount = 0;
     for (let word = 0; word < count; word++)
-      if (((quick[spread(hashes[2 * word + 1]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0) hits[hitCount++] = word;
+      if (((quick[spread(hashes[2 * word + 1]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0)
+        hits[hitCount++] = word;
     this.#hitCount = hitCount;
     return this;
   }

@@ -169,7 +169,8 @@ export class DraftMentions {
         const found = names.all[i]!;
         if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
         if (ids.length === 0) continue;
-        if (ids.length > 1) ids = bestFirst(ids, found.start, block, { around: this.#around, relations: this.#relations, fullNames });
+        if (ids.length > 1)
+          ids = bestFirst(ids, found.start, block, { around: this.#around, relations: this.#relations, fullNames });
       }
       const [from, to] = [names.start(i), names.end(i)];
       const name = { kind: 'name' as const, start: start + from, end: start + to, text: text.slice(from, to), ids };

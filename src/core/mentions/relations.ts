@@ -21,15 +21,8 @@ export class Relations {
     return this.#index.numberOf(id);
   }
 
-  /**
-   * Does one of the two refer to the other?
-   * @param otherRefers false where the other is known to refer to nothing: then it need not be looked up
-   */
-  areRelated(one: string, other: string, otherRefers: boolean): boolean {
-    return this.#referredBy(one).includes(other) || (otherRefers && this.#referredBy(other).includes(one));
-  }
-
-  #referredBy(id: string): readonly string[] {
+  /** Ids of what a fact refers to. */
+  referredBy(id: string): readonly string[] {
     if (this.#version !== this.#index.factsVersion) {
       this.#version = this.#index.factsVersion;
       this.#referred.clear();

@@ -8,6 +8,7 @@ const remembered = 100;
 /** How many shared names a draft has at most before full names are remembered. */
 const fewQuestions = 200;
 
+const nothing: readonly string[] = [];
 const weight = { itself: 4, related: 2 } as const;
 
 export interface Surroundings {
@@ -69,6 +70,7 @@ export function bestFirst(
   { around, relations, fullNames }: Surroundings,
 ): readonly string[] {
   const facts = ids.map(id => relations.numberOf(id));
+  const referred = ids.map(id => relations.referredBy(id));
   const scores = ids.map(() => 0);
   for (let distance = -nearby; distance <= nearby; distance++) {
     const nearness = 1 / (1 + Math.abs(distance));
@@ -76,9 +78,10 @@ export function bestFirst(
     for (let other = 0; other < names.count; other++) {
       const fact = names.fact(other);
       if (fact < 0 || (distance === 0 && names.start(other) === start)) continue;
+      const refers = names.refers(other) ? relations.referredBy(names.ids(other)[0]!) : nothing;
       for (let i = 0; i < ids.length; i++) {
         if (facts[i] === fact) scores[i]! += weight.itself * nearness;
-        else if (relations.areRelated(ids[i]!, names.ids(other)[0]!, names.refers(other)))
+        else if ((referred[i]!.length > 0 && referred[i]!.includes(names.ids(other)[0]!)) || refers.includes(ids[i]!))
           scores[i]! += weight.related * nearness;
       }
     }

@@ -27,15 +27,14 @@ export class BlockWords {
   /** Of each word what `WordKind` says. */
   kinds = new Uint8Array(1 << 10);
 
-  /** Forgets all words and makes room for those of a text of a length, and for half a word more. */
+  /** Forgets all words and makes room for those of a text of a length, each letter being one in some scripts, and for half a word more. */
   clear(length: number): void {
-    const most = length + 2;
+    const edges = 2 * length + 2;
     this.count = 0;
-    if (this.edges.length < most) {
-      this.edges = grown(this.edges, most);
-      this.hashes = grown(this.hashes, most);
-      this.kinds = new Uint8Array(this.edges.length);
-    } else this.kinds.fill(0, 0, most >> 1);
+    this.edges = grown(this.edges, edges);
+    this.hashes = grown(this.hashes, edges);
+    if (this.kinds.length <= length) this.kinds = new Uint8Array(this.edges.length >> 1);
+    else this.kinds.fill(0, 0, length + 1);
   }
 
   /** Adds a word behind the last. */

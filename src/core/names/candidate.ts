@@ -31,17 +31,20 @@ export class Candidates {
     return this.#pool[this.count++]!;
   }
 
-  /** Leaves some of these only, in their order. */
-  replace(chosen: readonly Candidate[]): void {
-    const others = new Set(this.list());
-    for (const candidate of chosen) others.delete(candidate);
-    let place = 0;
-    for (const candidate of chosen) this.#pool[place++] = candidate;
-    for (const candidate of others) this.#pool[place++] = candidate;
-    this.count = chosen.length;
+  /** Puts one that stands at `from` or behind to the place `to` before it. */
+  bring(candidate: Candidate, from: number, to: number): void {
+    const at = this.#pool.indexOf(candidate, from);
+    this.#pool[at] = this.#pool[to]!;
+    this.#pool[to] = candidate;
   }
 
-  list(): Candidate[] {
-    return this.#pool.slice(0, this.count);
+  /** Puts them in order of their starts. */
+  sort(): void {
+    const sorted = this.slice(0, this.count).sort((a, b) => a.start - b.start);
+    for (let i = 0; i < sorted.length; i++) this.#pool[i] = sorted[i]!;
+  }
+
+  slice(from: number, to: number): Candidate[] {
+    return this.#pool.slice(from, to);
   }
 }

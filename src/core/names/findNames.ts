@@ -26,9 +26,9 @@ export function findNames(text: string, classes: Uint8Array | undefined, index: 
 export function namesIn(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundNames {
   const candidates = matcher.find(text, classes, index);
   if (candidates.count === 0) return FoundNames.none;
-  if (!standApart(candidates)) candidates.replace(longest(candidates.list()));
+  takeLongest(candidates);
   const around = new Around(matcher.prose, index, candidates);
-  const found = new FoundNames(text, index);
+  const found = new FoundNames(text, index, candidates.count);
   for (let i = 0; i < candidates.count; i++) {
     const candidate = candidates.at(i);
     const isPart = isUnspaced(around.prose, candidate.firstStart)
@@ -56,29 +56,33 @@ class Around implements Surroundings {
   }
 }
 
-/** Of names that overlap, the longer one; of equally long ones, the first. */
-function longest(candidates: Candidate[]): Candidate[] {
-  candidates.sort((a, b) => a.start - b.start);
-  const chosen: Candidate[] = [];
-  let from = 0;
-  while (from < candidates.length) {
-    let to = from + 1;
-    let end = candidates[from]!.end;
-    while (to < candidates.length && candidates[to]!.start < end) end = Math.max(end, candidates[to++]!.end);
-    if (to === from + 1) chosen.push(candidates[from]!);
-    else chosen.push(...longestOf(candidates.slice(from, to)));
-    from = to;
+/** Of names that overlap, leaves the longer one; of equally long ones, the first. */
+function takeLongest(candidates: Candidates): void {
+  const { count } = candidates;
+  let inOrder = true;
+  let apart = true;
+  for (let i = 1; i < count; i++) {
+    inOrder &&= candidates.at(i - 1).start <= candidates.at(i).start;
+    apart &&= candidates.at(i - 1).end <= candidates.at(i).start;
   }
-  return chosen;
+  if (apart) return;
+  if (!inOrder) candidates.sort();
+  let taken = 0;
+  for (let from = 0, to = 0; from < count; from = to) {
+    let { end } = candidates.at(from);
+    for (to = from + 1; to < count && candidates.at(to).start < end; to++) end = Math.max(end, candidates.at(to).end);
+    if (to === from + 1) candidates.bring(candidates.at(from), from, taken++);
+    else for (const candidate of longestOf(candidates.slice(from, to))) candidates.bring(candidate, taken, taken++);
+  }
+  candidates.count = taken;
 }
 
-/** Are they in order, and does none overlap another? Mostly so. */
-function standApart(candidates: Candidates): boolean {
-  for (let i = 1; i < candidates.count; i++) if (candidates.at(i).start < candidates.at(i - 1).end) return false;
-  return true;
-}
-
-function longestOf(cluster: Candidate[]): Candidate[] {
+function longestOf(cluster: Candidate[]): readonly Candidate[] {
+  if (cluster.length === 2) {
+    const [one, other] = cluster as [Candidate, Candidate];
+    const longer = other.end - other.start - (one.end - one.start);
+    if (longer !== 0) return [longer > 0 ? other : one];
+  }
   const taken: Candidate[] = [];
   cluster.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const candidate of cluster) {

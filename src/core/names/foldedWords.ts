@@ -96,7 +96,8 @@ export function foldWords(
     const isSign = unit < 0x80 && marks !== undefined && marks.units[unit] !== 0;
     if (isSign || value === Fold.apostrophe) {
       if (isSign && marks.maybe(text, i)) return i;
-      if (inWord !== 0 && value === Fold.apostrophe) kinds[words.count - 1]! |= WordKind.apostrophe;
+      if (value === Fold.apostrophe && words.count > 0 && edges[2 * words.count - 1] === i)
+        kinds[words.count - 1]! |= WordKind.apostrophe;
       folded[i++] = value;
       continue;
     }

@@ -55,22 +55,27 @@ class NameOfOne implements FoundName {
  * become objects, all of a block together.
  */
 export class FoundNames {
-  static readonly none = new FoundNames('', undefined);
+  static readonly none = new FoundNames('', undefined, 0);
   readonly #text: string;
   readonly #index: NameIndex | undefined;
   /** For each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
-  readonly #places: number[] = [];
+  readonly #places: number[];
+  #count = 0;
   #several: FoundName[] | undefined;
   #all: readonly FoundName[] | undefined;
 
-  /** @param text of the block */
-  constructor(text: string, index: NameIndex | undefined) {
+  /**
+   * @param text of the block
+   * @param most how many names there may be
+   */
+  constructor(text: string, index: NameIndex | undefined, most: number) {
     this.#text = text;
     this.#index = index;
+    this.#places = new Array<number>(4 * most);
   }
 
   get count(): number {
-    return this.#places.length >> 2;
+    return this.#count;
   }
 
   /** Adds a name behind the others. */
@@ -84,7 +89,11 @@ export class FoundNames {
       fact = several.fact;
       entry = -this.#several.push(several);
     }
-    this.#places.push(start, end, fact, entry);
+    const at = 4 * this.#count++;
+    this.#places[at] = start;
+    this.#places[at + 1] = end;
+    this.#places[at + 2] = fact;
+    this.#places[at + 3] = entry;
   }
 
   /** Offset in the block. */

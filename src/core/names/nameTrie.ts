@@ -59,6 +59,11 @@ export class NameTrie {
     return this.#slots[place(-1 - first, (Gap.space << 24) | second) >>> this.#shift]!;
   }
 
+  /** The same for a node after more than one word. */
+  touchChildOf(node: number, word: number): number {
+    return this.#slots[place(node, (Gap.space << 24) | word) >>> this.#shift]!;
+  }
+
   /** Reads what stands at a node that `touchChild` gave; gives its first entry or -1. */
   touchNode(node: number): number {
     return (this.#records[stride * node + Field.entries]! >> 1) - 1;

@@ -39,11 +39,14 @@ export function spread(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 }
 
+/** Width of a filter as a power of two: 32 KB, so that few words of prose are looked up in vain. */
+const leastBits = 18;
+
 /** Which hashes are there at all: a yes may be wrong, a no is right. */
 export class BitFilter {
-  bits = new Uint32Array(1 << 10);
+  bits = new Uint32Array(1 << (leastBits - 5));
   /** Places of a hash: its upper bits, as many as the filter has. */
-  shift = 32 - 15;
+  shift = 32 - leastBits;
 
   add(hash: number): void {
     const place = spread(hash) >>> this.shift;
@@ -57,7 +60,7 @@ export class BitFilter {
 
   /** Empties the filter and makes it wide enough for a number of hashes. */
   reset(count: number): void {
-    let log = 15;
+    let log = leastBits;
     while (log < 26 && 1 << log < count * 12) log++;
     this.shift = 32 - log;
     this.bits = new Uint32Array(1 << (log - 5));

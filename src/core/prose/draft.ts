@@ -66,8 +66,7 @@ class ScannedBlock implements Block {
       const { text } = this;
       const classes = zeros(text.length);
       if (this.hidden) classes.fill(CharClass.hidden);
-      else
-        this.#scanner.classify(this.source === text ? text : ownText(text, 0, text.length), this.state, classes);
+      else this.#scanner.classify(this.source === text ? text : ownText(text, 0, text.length), this.state, classes);
       this.#classes = classes;
     }
     return this.#classes;
@@ -206,8 +205,7 @@ export class Draft {
       blockStart = 0;
     }
     const nothing = blockStart === text.length && blocks.length === 0;
-    if (blockStart < text.length)
-      blocks.push(this.#block(text, blockStart, text.length, hidden, blockState, old === undefined));
+    if (blockStart < text.length) blocks.push(this.#block(text, blockStart, text.length, hidden, blockState, old === undefined));
     else if (nothing && (old === undefined || (old.first === 0 && old.next >= this.#blocks.length)))
       blocks.push(this.#block('', 0, 0, false, blockState, false));
     return blocks;

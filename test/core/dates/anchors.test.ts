@@ -80,7 +80,7 @@ describe('dates found at digits and words of dates only', () => {
     const words = [beginners, relativeBeginners, centuryWords, agoWords, ...[months, weekdays, decadeWords, units].map(table => table.keys())];
     const word = fc.oneof(
       fc.constantFrom(...words.flatMap(list => [...list])),
-      fc.constantFrom('2023', '14', '3', '1990s', 'XX', 'IV', 'в', 'ст', 'of', 'the', 'and', 'few', 'Minsk', 'signed', 'May', 'July', 'Q', 'H'),
+      fc.constantFrom('2023', '14', '3', '1990s', 'XX', 'IV', 'в', 'ст', 'of', 'the', 'and', 'few', 'Minsk', 'signed', 'May', 'July', 'Q', 'H', 'to', 'or', 'its', 'year', 'last', 'same', 'half', 'onwards', 'нашей', 'эры', 'г', 'BC', 'weekend', 'же', 'twenty', 'first', 'их'),
     );
     const gap = fc.constantFrom(' ', ' ', ' ', ' ', '\n', ', ', '. ', '-', '–', "'", ' **', '\u00a0');
     const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -46,6 +46,14 @@ describe('folding and cutting in one walk', () => {
     expect(inOneWalk(text)).toEqual(inTwoWalks(text));
   });
 
+  it.each(['\u6771', 'a ', '1 ', '\u0e01'])('has room for all words of a long row of %j', letter => {
+    const text = letter.repeat(5000);
+    const read = inOneWalk(text)!;
+    expect(read.words.length).toBe(5000);
+    expect(read.words.at(-1)!.slice(0, 2)).toEqual([4999 * letter.length, 4999 * letter.length + 1]);
+    expect(read).toEqual(inTwoWalks(text));
+  });
+
   it('leaves characters of two units to the two walks', () => {
     expect(inOneWalk('before \u{20000} after')).toBeUndefined();
     expect(inOneWalk('before \ud800')).toBeUndefined();

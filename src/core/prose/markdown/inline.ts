@@ -245,9 +245,12 @@ export class MarkdownInline {
     if (next === 40) end = targetEnd(text, i + 1, to);
     else if (next === 91) {
       end = labelEnd(text, i + 1, to);
-      // In `[a][b][c]` only the definitions tell which of the two is a target: neither is read.
-      const more = end >= 0 && end < to && text.charCodeAt(end) === 91 ? labelEnd(text, end, to) : -1;
-      if (more >= 0 && text.charCodeAt(more) !== 40) end = more;
+      // In `[a][b][c]` only the definitions tell which of them are targets: none behind the first is read.
+      while (end >= 0 && end < to && text.charCodeAt(end) === 91) {
+        const more = labelEnd(text, end, to);
+        if (more < 0 || text.charCodeAt(more) === 40) break;
+        end = more;
+      }
       // In `[a][b](target)` it is `[b]` that links.
       if (end >= 0 && end < to && text.charCodeAt(end) === 40 && targetEnd(text, end, to) >= 0) end = -1;
     } else if (next === 123) end = bracesEnd(text, i + 1, to);

@@ -262,7 +262,9 @@ export class MarkdownLines {
           continue;
         }
       }
-      marker = markers.listMarker(text, at, end, paragraph) || markers.definitionMarker(text, at, end);
+      // A definition is a paragraph, too, until it is known to be one.
+      const interrupts = paragraph || (whole && (leaf === 'd' || leaf === 'D'));
+      marker = markers.listMarker(text, at, end, interrupts) || markers.definitionMarker(text, at, end);
       if (marker > 0 && containers.length < deepest) {
         cursor.skipMarker(marker);
         const space = cursor.indent();
