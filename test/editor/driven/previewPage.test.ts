@@ -122,6 +122,8 @@ describe('200 hostile strings in a base', () => {
         ok(found.cards.length >= 4, what);
         if (!/[\ud800-\udfff]/.test(words)) includes(found.cards[0]!.replace(/\s+/g, ' '), words);
         equal(found.ran, [], what);
+        // A style changes quotation marks, dashes and capitals, not words.
+        includes(bare(found.references), bare(words));
         ok(!bidi.test(found.text), `no control turns the text: ${what}`);
       }
     } finally {
@@ -142,11 +144,16 @@ function trapped(html: string, place: Place): string {
   return pageAround(html, previewThemes['Light Modern']!, styles(place)).replace('<head>', () => `<head>${trap}`);
 }
 
+/** Letters and digits alone. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const bidi = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** What is in the page that neither the renderer nor a citation style puts there, the names that are marked, the cards, and all text. */
-function inspected(page: Page): Promise<{ strange: string[]; marks: string[]; cards: string[]; text: string; ran: string[] }> {
+function inspected(
+  page: Page,
+): Promise<{ strange: string[]; marks: string[]; cards: string[]; text: string; ran: string[]; references: string }> {
   return page.evaluate(() => {
     // `i b sup sub span` are how CSL has formatting in titles; see safeHtml.
     const elements = /^(?:P|SECTION|H2|UL|LI|DIV|SPAN|A|I|B|SUP|SUB)$/;
@@ -177,6 +184,7 @@ function inspected(page: Page): Promise<{ strange: string[]; marks: string[]; ca
       strange,
       ran: (globalThis as { ran?: string[] }).ran ?? ['no trap'],
       marks: Array.from(main.querySelectorAll('.factbase-name'), name => name.textContent ?? ''),
+      references: main.querySelector('.factbase-references')?.textContent ?? '',
       cards: Array.from(main.querySelectorAll('.factbase-cards > div'), card => card.textContent ?? ''),
       text: main.textContent + Array.from(main.querySelectorAll('[title]'), each => each.getAttribute('title')).join(),
     };
