@@ -156,6 +156,7 @@ describe('other themes', () => {
       await writer.page.locator('.editor-instance .view-lines').first().click();
       const card = writer.page.locator('.monaco-hover:visible', { hasText: 'Edit fact' }).first();
       await writer.command('Factbase: Next Name');
+      await writer.statusItem(/selected\)/);
       await eventually('the card by keyboard', async () => {
         await showHover(writer);
         return card.waitFor({ timeout: 3000 }).then(

@@ -50,8 +50,8 @@ describe('200 hostile strings in a base', () => {
         ok(found.cards.length >= 4, what);
         if (!/[\ud800-\udfff]/.test(words)) includes(found.cards[0]!.replace(/\s+/g, ' '), words);
         equal(found.ran, [], what);
-        // A style changes quotation marks, dashes and capitals, not words.
-        includes(bare(found.references), bare(words));
+        // A style changes quotation marks, dashes and capitals, not words; `<b>` in a title is bold type there (CSL).
+        includes(bare(found.references), bare(words.replace(/<\/?b>/g, '')));
         ok(!bidi.test(found.text), `no control turns the text: ${what}`);
       }
     } finally {
