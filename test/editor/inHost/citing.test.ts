@@ -213,7 +213,7 @@ describe('citing: the Markdown preview', () => {
   it('prints citations and the list of references, and shows cards on names', async () => {
     const editor = await draft('Khrenin signed it [@un_charter, p. 2]. See [@nobody].\n');
     const html = await rendered(editor, 'factbase-references');
-    includes(html, /<span class="factbase-name" title="Viktor Khrenin\n/);
+    includes(html, /<span class="factbase-name" tabindex="0" role="term" title="Viktor Khrenin\n/);
     includes(html, /<a class="factbase-citation" href="#factbase-un_charter"[^>]*>\(/);
     includes(html, '<span class="factbase-unknown"');
     includes(html, '<li id="factbase-un_charter">');
