@@ -57,7 +57,9 @@ function show(item: vscode.StatusBarItem, status: DraftStatus): void {
     status.cited,
     status.facts,
   );
-  item.tooltip = broken ? `${t('Has errors: {0}', status.broken.join(', '))}\n${counts}` : counts;
-  item.accessibilityInformation = { label: `Factbase: ${counts}` };
+  const words = broken ? [t('Has errors: {0}', status.broken.join(', ')), counts] : [counts];
+  item.tooltip = words.join('\n');
+  // Who hears the item hears of errors first, as who sees it.
+  item.accessibilityInformation = { label: `Factbase: ${words.join(' ')}` };
   item.show();
 }

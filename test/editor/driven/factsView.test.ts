@@ -132,6 +132,12 @@ async function isMarked(writer: Writer, word: string): Promise<boolean> {
   return false;
 }
 
+/** "Show or Focus Hover". */
+async function showHover(writer: Writer): Promise<void> {
+  await writer.press('Control+K');
+  await writer.press('Control+I');
+}
+
 describe('other themes', () => {
   flow(
     'dark: names underlined, the card, the view',
@@ -148,12 +154,17 @@ describe('other themes', () => {
       await writer.page.mouse.move(640, 5, { steps: 2 });
       await writer.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
       await writer.page.locator('.editor-instance .view-lines').first().click();
+      const card = writer.page.locator('.monaco-hover:visible', { hasText: 'Edit fact' }).first();
       await writer.command('Factbase: Next Name');
-      await writer.press('Control+K');
-      await writer.press('Control+I');
-      await writer.page.locator('.monaco-hover:visible', { hasText: 'Edit fact' }).first().waitFor();
-      await writer.press('Control+K');
-      await writer.press('Control+I');
+      await writer.statusItem(/selected\)/);
+      await eventually('the card by keyboard', async () => {
+        await showHover(writer);
+        return card.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      await showHover(writer);
       await eventually('a link of the card in focus', async () => {
         await writer.press('Tab');
         return writer.page.evaluate(() => /^(Cite|Open source|Edit fact)$/.test(document.activeElement?.textContent ?? ''));

@@ -23,6 +23,8 @@ describe('renaming a name in a draft', () => {
       await preview.locator('.monaco-list-row').first().waitFor();
       await preview.locator('.monaco-list-row', { hasText: 'other.md' }).first().waitFor();
       await writer.screenshot('rename-preview');
+      // The cursor has rested on the name for long: no light bulb stands there, for nothing is wrong with a name.
+      equal(await writer.page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').count(), 0);
       // What stands in other drafts waits for the writer's yes.
       await preview.locator('.monaco-list-row', { hasText: 'other.md' }).locator('.edit-checkbox').check();
       await preview.locator('.monaco-button', { hasText: 'Apply' }).first().click();

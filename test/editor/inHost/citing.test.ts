@@ -40,6 +40,25 @@ afterEach(async () => {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });
 
+describe('the snippets of citations', () => {
+  it('are offered in Markdown, though the manifest names no language for their file', async () => {
+    const { document } = await draft('As they say cite|');
+    const end = document.positionAt(document.getText().length);
+    const wordOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+    const found = await eventually(
+      () => completionsAt(document.uri, end),
+      items => items.some(item => wordOf(item) === 'cite-year'),
+    );
+    const labels = found.map(wordOf);
+    for (const prefix of ['cite', 'cite-pages', 'cite-author', 'cite-year']) includes(labels, prefix);
+    // Those of Typst say in their file that they are for Typst.
+    excludes(
+      found.map(({ documentation }) => (typeof documentation === 'string' ? documentation : (documentation?.value ?? ''))),
+      '#cite(',
+    );
+  });
+});
+
 describe('citing: Insert Citation', () => {
   it('writes several sources into one citation', async () => {
     const editor = await draft('So it was |.\n');
@@ -194,7 +213,7 @@ describe('citing: the Markdown preview', () => {
   it('prints citations and the list of references, and shows cards on names', async () => {
     const editor = await draft('Khrenin signed it [@un_charter, p. 2]. See [@nobody].\n');
     const html = await rendered(editor, 'factbase-references');
-    includes(html, /<span class="factbase-name" title="Viktor Khrenin\n/);
+    includes(html, /<span class="factbase-name" tabindex="0" role="term" title="Viktor Khrenin\n/);
     includes(html, /<a class="factbase-citation" href="#factbase-un_charter"[^>]*>\(/);
     includes(html, '<span class="factbase-unknown"');
     includes(html, '<li id="factbase-un_charter">');

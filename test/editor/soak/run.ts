@@ -167,6 +167,9 @@ class Work {
     await vscode.commands.executeCommand('hideSuggestWidget').then(undefined, () => undefined);
     await this.#revert();
     await this.card();
+    // VS Code keeps what an extension opened for up to three minutes.
+    const others = (): boolean => vscode.workspace.textDocuments.some(({ uri }) => uri.path.includes('/other/'));
+    await happens(vscode.workspace.onDidCloseTextDocument, () => !others(), 240_000);
   }
 }
 
