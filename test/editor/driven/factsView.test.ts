@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locator } from 'playwright-core';
+import { generatedBase } from '../../support/generatedBase';
+import { namesOf } from '../../support/generatedDraft';
 import { describe } from '../collector';
 import { equal, includes, ok } from '../expect';
 import { seriousFindings } from './accessibility';
@@ -118,6 +120,61 @@ describe('the facts view', () => {
       includes(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), 'sources:');
     },
     { files: { 'factbase.yaml': undefined, 'draft.md': 'A draft.\n' } },
+  );
+});
+
+describe('the facts view of a base with 10,000 facts', () => {
+  const large = generatedBase(10_000);
+  const [first = ''] = namesOf(large);
+
+  flow(
+    'opens, scrolls and is filtered, and typing goes on meanwhile',
+    async ({ writer }) => {
+      const took = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+        const start = Date.now();
+        await work();
+        console.log(`          ${what}: ${Date.now() - start} ms`);
+      };
+      await writer.page.evaluate(() => {
+        const longest = { milliseconds: 0 };
+        Object.assign(globalThis, { longest });
+        new PerformanceObserver(list => {
+          for (const { duration } of list.getEntries()) longest.milliseconds = Math.max(longest.milliseconds, duration);
+        }).observe({ entryTypes: ['longtask'] });
+      });
+      await writer.open('draft.md');
+      await took('10,000 facts read, after the draft was opened', () => writer.isServed());
+      await took('the view opened, first rows', () => openView(writer));
+      await took('the actors opened', async () => {
+        await expand(writer, /^Actors/);
+        await eventually('rows of actors', async () => (await rows(writer).count()) > 20);
+      });
+      await took('to the last row and back', async () => {
+        await row(writer, /^Actors/).focus();
+        await writer.press('End');
+        await row(writer, /^Sources/).waitFor();
+        await writer.press('Home');
+        await row(writer, /^Actors/).waitFor();
+      });
+      await writer.screenshot('view-10000');
+      await took('filtered', async () => {
+        await writer.page.locator('a[aria-label^="Filter Facts"]').first().click();
+        await writer.answer(first);
+        await writer.press('Enter');
+        await row(writer, first).waitFor();
+      });
+      await writer.screenshot('view-10000-filtered');
+      await writer.goToEnd();
+      await took('twenty letters typed', async () => {
+        await writer.type('Twenty letters or so');
+        await writer.sees('Twenty letters or so');
+      });
+      const longest = await writer.page.evaluate(
+        () => (globalThis as { longest?: { milliseconds: number } }).longest?.milliseconds,
+      );
+      console.log(`          the window was never busy for longer than ${Math.round(longest ?? 0)} ms`);
+    },
+    { files: { 'factbase.yaml': large, 'draft.md': `${first} came.\n\n` } },
   );
 });
 
