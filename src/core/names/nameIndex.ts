@@ -128,6 +128,7 @@ export class NameIndex {
    * changes that the index had better be made anew.
    */
   update(ids: Iterable<string>, facts: ChangedFacts): boolean {
+    const orders = [...this.#orders].sort(([, a], [, b]) => a - b);
     this.#orderOf = fact => facts.orderOf(fact);
     this.#orders.clear();
     for (const id of ids) {
@@ -141,6 +142,13 @@ export class NameIndex {
         if (number !== undefined) this.#forget(number);
         if (fact !== undefined) this.#addAs(fact, number);
       }
+    }
+    // Names that several facts share were found in the order of the base as it was.
+    let last = -Infinity;
+    for (const [number] of orders) {
+      const order = this.#orderOfFact(number);
+      if (order < last) this.#version++;
+      last = order;
     }
     return this.#names.length <= 2 * this.#entryCount + 1000;
   }
@@ -254,11 +262,14 @@ export class NameIndex {
 
   /** @internal Where the fact of an entry stands in the order of the base, for comparing. */
   orderOf(entry: number): number {
-    const number = this.entries.fact(entry);
+    return this.#orderOfFact(this.entries.fact(entry));
+  }
+
+  #orderOfFact(number: number): number {
     const fact = this.#known[number];
-    if (this.#orderOf === undefined || fact === undefined) return number;
+    if (fact === undefined) return number;
     let order = this.#orders.get(number);
-    if (order === undefined) this.#orders.set(number, (order = this.#orderOf(fact)));
+    if (order === undefined) this.#orders.set(number, (order = this.#orderOf?.(fact) ?? number));
     return order;
   }
 

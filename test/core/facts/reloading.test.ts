@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { joinFacts } from '../../../src/core/facts/join';
 import { readFactFile } from '../../../src/core/facts/read';
+import { DraftMentions } from '../../../src/core/mentions/draftMentions';
+import { NameIndex } from '../../../src/core/names/nameIndex';
+import { Draft } from '../../../src/core/prose/draft';
 import { runReloads } from './reloading';
 import { uri } from '../../support/factBases';
 
@@ -51,5 +54,20 @@ describe('reading and joining after an edit', () => {
     const after = readFactFile(uri, base.replace('title: A', 'language: ru'), before);
     expect(after.parts.change).toBeUndefined();
     expect(after.facts[0]!.language).toBe('ru');
+  });
+
+  it('tells a draft that has been read of shared names whose facts have changed places', () => {
+    const text = (...names: readonly string[]): string =>
+      `actors:\n${names.map(name => `  ${name}:\n    aliases: Khrenin\n    note: a\n`).join('')}`;
+    const before = readFactFile(uri, text('Olga Khrenin', 'Viktor Khrenin', 'Zoe'));
+    const after = readFactFile(uri, text('Viktor Khrenin', 'Olga Khrenin', 'Zoe'), before);
+    const facts = joinFacts([before]);
+    const joined = joinFacts([after], [], { previous: facts });
+    const index = new NameIndex(facts.all());
+    const mentions = new DraftMentions(new Draft('markdown', 'Then Khrenin spoke.'), index);
+    const ids = () => mentions.all().map(each => each.kind === 'name' && each.ids);
+    expect(ids()).toEqual([['olga_khrenin', 'viktor_khrenin', 'zoe']]);
+    expect(index.update(joined.changedSince(facts)!, joined)).toBe(true);
+    expect(ids()).toEqual([['viktor_khrenin', 'olga_khrenin', 'zoe']]);
   });
 });
