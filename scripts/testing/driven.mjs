@@ -27,7 +27,11 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
   /** What a flow needs to begin: a window on a fresh workspace, and a way to leave it. */
   const openDesk = async ({ trust = false, webHost = false, displayLanguage, languagePack = false, files, settings, size }) => {
     const kind = `${trust} ${webHost} ${displayLanguage} ${languagePack}`;
-    const userSettings = webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {};
+    // Nothing fades: pictures would show it half there.
+    const userSettings = {
+      'workbench.reduceMotion': 'on',
+      ...(webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {}),
+    };
     if (!servers.has(kind))
       servers.set(kind, startServer(vscode, { vsix, trust, displayLanguage, languagePack, settings: userSettings }));
     const server = await servers.get(kind);

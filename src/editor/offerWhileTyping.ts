@@ -40,12 +40,32 @@ class Offering {
       version,
       ...(same ? { opened: before.text } : {}),
     });
-    if (!offers || document.version !== version || !editor.selection.isEmpty || !editor.selection.active.isEqual(position))
-      return;
+    if (!offers || document.version !== version) return;
+    if (!(await cursorComesTo(editor, position)) || document.version !== version) return;
     const text = document.lineAt(position.line).text.slice(start, position.character);
     this.#opened = { uri, line: position.line, start, text };
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
+}
+
+/** Milliseconds: on a busy machine VS Code tells of the cursor well after it told of the text, and in the browser the server answers meanwhile. */
+const cursorPatience = 500;
+
+/** True once the cursor stands at the position, which it does in a moment where a letter was typed. */
+function cursorComesTo(editor: vscode.TextEditor, position: vscode.Position): Promise<boolean> {
+  const isThere = (): boolean => editor.selection.isEmpty && editor.selection.active.isEqual(position);
+  if (isThere()) return Promise.resolve(true);
+  return new Promise(resolve => {
+    const done = (): void => {
+      moved.dispose();
+      clearTimeout(timer);
+      resolve(isThere());
+    };
+    const timer = setTimeout(done, cursorPatience);
+    const moved = vscode.window.onDidChangeTextEditorSelection(event => {
+      if (event.textEditor === editor && isThere()) done();
+    });
+  });
 }
 
 /** Only where VS Code does not ask by itself: there the list would open twice. */

@@ -21,8 +21,7 @@ export function registerGoToPlaces(session: Session): vscode.Disposable {
     });
     if (!place) return void vscode.window.setStatusBarMessage(nothing(), 8000);
     reveal(editor, place);
-    if (place.left !== undefined)
-      vscode.window.setStatusBarMessage(t('Sentences that need a source: {0}', place.left), 8000);
+    if (place.left !== undefined) vscode.window.setStatusBarMessage(t('Sentences that need a source: {0}', place.left), 8000);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(

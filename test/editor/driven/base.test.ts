@@ -54,6 +54,6 @@ describe('a fact base in the editor', () => {
       await writer.save();
       equal(readFileSync(join(folder, 'factbase.yaml'), 'utf8'), `${base.trimEnd()}\n    evidence: visit p. 1\n`);
     },
-    { files: { 'factbase.yaml': `${base.trimEnd()}\n    evidnce: visit p. 1\n` } },
+    { files: { 'factbase.yaml': `${base.trimEnd()}\n    evidnce: visit p. 1\n` }, size: { width: 1000, height: 520 } },
   );
 });

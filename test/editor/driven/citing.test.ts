@@ -70,8 +70,7 @@ describe('citing in a draft', () => {
       const text = 'Belarus.\n\nAs they have it [@un_charter; @minsk_visit, p. 3; @vienna_convention_1969].\n';
       equal(readFileSync(join(folder, 'draft.md'), 'utf8'), text);
     },
-    // Without it a picture may show a box that is fading.
-    { files: { 'draft.md': 'Belarus.\n\nAs they have it [@un_charter].\n' }, settings: { 'workbench.reduceMotion': 'on' } },
+    { files: { 'draft.md': 'Belarus.\n\nAs they have it [@un_charter].\n' } },
   );
 });
 
@@ -140,7 +139,7 @@ describe('citing, seen in the Markdown preview', () => {
         equal(await inPreview(writer, page => page.locator('.factbase-references li').count()), 3);
         await writer.screenshot(`${name}-references`);
       },
-      { settings: { 'workbench.colorTheme': theme }, size: { width: 1500, height: 950 } },
+      { settings: { 'workbench.colorTheme': theme }, size: { width: 1300, height: 760 } },
     );
   }
 });

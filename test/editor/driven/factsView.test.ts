@@ -101,7 +101,7 @@ describe('the facts view', () => {
       await writer.save();
       includes(readFileSync(join(folder, 'draft.md'), 'utf8'), 'At the end: Memorandum on military cooperation');
     },
-    { files: { 'draft.md': draft } },
+    { files: { 'draft.md': draft }, size: { width: 1100, height: 600 } },
   );
 
   flow(
@@ -197,7 +197,7 @@ async function showHover(writer: Writer): Promise<void> {
 
 describe('other themes', () => {
   flow(
-    'dark: names underlined, the card, the view',
+    'dark, in the browser’s host: names underlined, the card, the view',
     async ({ writer }) => {
       await writer.open('analysis.md');
       await openView(writer);
@@ -234,11 +234,13 @@ describe('other themes', () => {
         'factbase.marks.style': 'underline',
         'factbase.marks.overviewRuler': true,
       },
+      size: { width: 1200, height: 640 },
+      webHost: true,
     },
   );
 
   flow(
-    'high contrast: names in frames, but not on the line that is being typed; completion',
+    'high contrast, in the browser’s host: names in frames, but not on the line that is being typed; completion',
     async ({ writer }) => {
       await writer.open('draft.md');
       // Without the mouse, as everything.
@@ -258,6 +260,8 @@ describe('other themes', () => {
     },
     {
       files: { 'draft.md': draft },
+      size: { width: 1100, height: 520 },
+      webHost: true,
       settings: {
         'workbench.colorTheme': 'Default High Contrast',
         'factbase.marks.style': 'background',

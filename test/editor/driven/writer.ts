@@ -12,6 +12,11 @@ const vainPatience = 2_500;
 /** How long, in milliseconds, the details of a suggestion may take before the key is pressed again, which closes them where they are open. */
 const detailsPatience = 3_000;
 
+/** Waits until what fades in has done so. */
+async function settled(element: Locator): Promise<void> {
+  await element.evaluate(each => Promise.allSettled(each.getAnimations({ subtree: true }).map(animation => animation.finished)));
+}
+
 /** A person in one window of VS Code. Every step waits until its effect is seen, and fails when it is not. */
 export class Writer extends Workbench {
   /** Waits until the facts are there for the open draft: the status bar counts what it names. */
@@ -68,6 +73,7 @@ export class Writer extends Workbench {
       await this.#pointAt(await this.#find(text, occurrence));
       try {
         await card.waitFor({ timeout: hoverPatience });
+        await settled(card);
         return (await card.innerText()).replace(/\u00a0/g, ' ');
       } catch (error) {
         if (tries === hoverTries) throw new Error(`No card with ${String(expected)} over "${text}".`, { cause: error });

@@ -6,19 +6,23 @@ import { equal, excludes, includes, ok } from '../expect';
 import { flow } from './flow';
 
 describe('a card', () => {
-  flow('comes up where the mouse rests on a name or a date, and not on an ordinary word', async ({ writer }) => {
-    await writer.open('analysis.md');
-    const counted = await writer.statusItem(/\d+ named, \d+ cited/);
-    excludes(counted, '0 named');
-    const card = await writer.hover("Khrenin's", { expected: 'Defence Minister' });
-    includes(card, 'Defence Minister of Belarus in July 2023; later unknown');
-    includes(card, 'p. 1');
-    includes(card, 'not yet checked');
-    await writer.screenshot('hover');
-    includes(await writer.hover('July 2023', { expected: 'Memorandum' }), 'Memorandum on military cooperation');
-    await writer.screenshot('hover-date');
-    equal(await writer.hoverInVain('interpretation'), '');
-  });
+  flow(
+    'comes up where the mouse rests on a name or a date, and not on an ordinary word',
+    async ({ writer }) => {
+      await writer.open('analysis.md');
+      const counted = await writer.statusItem(/\d+ named, \d+ cited/);
+      excludes(counted, '0 named');
+      const card = await writer.hover("Khrenin's", { expected: 'Defence Minister' });
+      includes(card, 'Defence Minister of Belarus in July 2023; later unknown');
+      includes(card, 'p. 1');
+      includes(card, 'not yet checked');
+      await writer.screenshot('hover');
+      includes(await writer.hover('July 2023', { expected: 'Memorandum' }), 'Memorandum on military cooperation');
+      await writer.screenshot('hover-date');
+      equal(await writer.hoverInVain('interpretation'), '');
+    },
+    { size: { width: 1200, height: 700 } },
+  );
 
   flow(
     'cites: its link puts the citation at the end of the sentence',
@@ -44,14 +48,16 @@ describe('typing', () => {
       await writer.goToEnd();
       await writer.type('the khr in Kh');
       ok(!(await writer.suggests()), 'no list is open');
-      await writer.type(' was signed by Khr');
+      await writer.press('Home');
+      await writer.press('Shift+End');
+      await writer.type('The paper was signed by Khr');
       includes(await writer.suggestions('Viktor Khrenin'), 'Viktor Khrenin');
       includes(await writer.suggestionDetails('Defence Minister'), 'Defence Minister of Belarus');
       await writer.screenshot('completion');
       await writer.accept(/^\s*Viktor Khrenin/);
       await writer.sees('signed by Viktor Khrenin');
     },
-    { files: { 'draft.md': 'Belarus.\n\n' } },
+    { files: { 'draft.md': 'Belarus.\n\n' }, size: { width: 1000, height: 440 } },
   );
 
   flow(
@@ -86,7 +92,7 @@ describe('the palette', () => {
   });
 
   flow(
-    'inserts a citation with its page',
+    'inserts a citation with its page, in the browser’s host',
     async ({ writer, folder }) => {
       await writer.open('draft.md');
       await writer.isServed();
@@ -105,7 +111,7 @@ describe('the palette', () => {
       await writer.save();
       includes(readFileSync(join(folder, 'draft.md'), 'utf8'), '[@minsk_visit, p. 3]');
     },
-    { files: { 'draft.md': 'Belarus.\n\nAs reported ' } },
+    { webHost: true, files: { 'draft.md': 'Belarus.\n\nAs reported ' } },
   );
 
   flow(
