@@ -116,7 +116,9 @@ function isReadOtherwise(kind: string, text: string, start: number): boolean {
   if (kind === 'code') return /(?:^|\n)(?: {4}|\t)[^\n]*\n\s*\n {0,3}(?!1[.)])\d+[.)] [^]*$/.test(before);
   const paragraph = before.slice(Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\r\n\r\n'), 0));
   if (kind === 'inlineCode' && /\n[|+][ |:+=-]*=[ |:+=-]*\n/.test(paragraph)) return true;
-  return (kind === 'inlineCode' || kind === 'tag') && longAddress.test(paragraph + text.slice(start, start + 1));
+  return (
+    (kind === 'inlineCode' || kind === 'tag' || kind === 'comment') && longAddress.test(paragraph + text.slice(start, start + 1))
+  );
 }
 
 const pieces = [
