@@ -19,6 +19,7 @@ const tolerance = 0.05;
 
 const failures = [];
 const figures = {};
+let doneAt = '';
 const { base, draft } = await generated(1000, 20_000);
 const vscode = await provisionVscode();
 const vsix = await buildVsix();
@@ -59,6 +60,8 @@ function take(line) {
   if (at < 0) return;
   const { when, ...data } = JSON.parse(line.slice(at + 'FACTBASE-SOAK '.length));
   figures[when] = data;
+  // What comes later is the window being closed.
+  if (when === 'warnings') doneAt = new Date().toISOString();
   console.log(`${when}: ${JSON.stringify(data)}`);
 }
 
@@ -88,7 +91,8 @@ function errorsIn(lines) {
     /page error[^]*webview\/browser\/pre\/index\.html/,
   ];
   const errors = lines.filter(line => /\[error\]|\bERR\b|MaxListeners|potential listener LEAK|page error|Unhandled/i.test(line));
-  const ours = [...new Set(errors)].filter(line => !notOurs.some(pattern => pattern.test(line)));
+  const timeOf = line => /^\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(line)?.[0] ?? '';
+  const ours = [...new Set(errors)].filter(line => timeOf(line) <= doneAt && !notOurs.some(pattern => pattern.test(line)));
   console.log(
     `lines with an error in the logs: ${errors.length}, of them not known from VS Code without Factbase: ${ours.length}`,
   );

@@ -142,9 +142,10 @@ class Work {
     const file = path.join(path.dirname(this.#file), 'other', `draft${this.#reloads}.md`);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, this.#words);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 1));
+    // As a writer opens it: what an extension opens by itself VS Code keeps for three minutes.
+    const uri = vscode.Uri.file(file);
+    await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(0, 1));
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await this.focus();
   }
@@ -167,7 +168,7 @@ class Work {
     await vscode.commands.executeCommand('hideSuggestWidget').then(undefined, () => undefined);
     await this.#revert();
     await this.card();
-    // VS Code keeps what an extension opened for up to three minutes.
+    // What was asked about may stay open for a while.
     const others = (): boolean => vscode.workspace.textDocuments.some(({ uri }) => uri.path.includes('/other/'));
     await happens(vscode.workspace.onDidCloseTextDocument, () => !others(), 240_000);
   }
