@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Draft } from '../core/prose/draft';
 import { markupOf, type Markup } from '../core/prose/markup';
+import { allUntouched, untouchedByBoth, type Untouched } from '../core/text/untouched';
 import { isBaseName } from '../core/facts/workspace';
 
 /** What `DraftMentions` and others need to hear of each change. */
@@ -16,6 +17,7 @@ export class OpenDocument {
   #text: TextDocument;
   #draft: Draft | undefined;
   #edited = -Infinity;
+  #untouched: Untouched | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
@@ -49,15 +51,24 @@ export class OpenDocument {
     return Date.now() - this.#edited;
   }
 
+  /** What the last change left alone of the text before it; undefined where the text was just opened. */
+  get untouched(): Untouched | undefined {
+    return this.#untouched;
+  }
+
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#edited = Date.now();
+    let untouched = allUntouched;
     for (const change of changes) {
+      const { length } = this.#text.getText();
       const range = 'range' in change ? change.range : undefined;
       const start = range ? this.#text.offsetAt(range.start) : 0;
-      const end = range ? this.#text.offsetAt(range.end) : (this.#draft?.length ?? 0);
+      const end = range ? this.#text.offsetAt(range.end) : length;
+      untouched = untouchedByBoth(untouched, { head: start, tail: length - end });
       const edited = this.#draft?.edit({ start, end, newText: change.text });
       if (edited) for (const listener of this.#listeners) listener(edited);
       this.#text = TextDocument.update(this.#text, [change], version);
     }
+    this.#untouched = untouched;
   }
 }

@@ -144,7 +144,7 @@ class Serving {
     const { workspace } = this.#facts;
     this.#documents.onDidChangeContent(({ document }) => {
       if (!document.isBase) return;
-      this.#facts.opened(document.uri, document.text.getText());
+      this.#facts.opened(document.uri, document.text.getText(), document.untouched);
       this.#factsChanged();
     });
     this.#documents.onDidClose(({ document }) => {

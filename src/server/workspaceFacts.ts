@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
+import type { Untouched } from '../core/text/untouched';
 import type { EditorRequests } from '../protocol/requests';
 import type { LoadingProgress } from './loadingProgress';
 import type { OpenDocument } from './openDocument';
@@ -95,8 +96,8 @@ export class WorkspaceFacts {
   }
 
   /** A base is open in an editor: it counts even where no file watcher has told of it. */
-  opened(uri: string, text: string): void {
-    this.workspace.opened(uri, text);
+  opened(uri: string, text: string, untouched?: Untouched): void {
+    this.workspace.opened(uri, text, untouched);
     if (!this.workspace.bases().includes(uri)) this.workspace.created(uri);
   }
 

@@ -3,6 +3,8 @@ import { kindOfBibliography, readBibliography } from '../citations/bibliography'
 import { SourceText } from '../quotes/sourceText';
 import type { BibliographyFile } from './bibliographySources';
 import { withPauses } from '../steps';
+import { isSame } from '../text/difference';
+import { allUntouched, differenceBy, untouchedByBoth, type Untouched } from '../text/untouched';
 import { decode } from './decode';
 import { unreadableFile, type FactFile } from './factFile';
 import type { Fact } from './model';
@@ -55,6 +57,8 @@ export class FileStore {
   readonly #buffers = new Map<string, string>();
   readonly #texts = new Map<string, Promise<Text>>();
   readonly #bases = new Map<string, StoredBase>();
+  /** For each base that is open: the text that was read last, and what the edits since have left alone of it. */
+  readonly #edits = new Map<string, { readonly from: string; readonly untouched: Untouched }>();
   readonly #bibliographies = new Map<string, BibliographyFile>();
   readonly #copies = new Map<string, { readonly text: string; readonly source: SourceText }>();
   /** Called while a large file is read: its URI, and how much is done (0 to 1). */
@@ -73,13 +77,18 @@ export class FileStore {
     return this.#extract === undefined ? 'elsewhere' : 'here';
   }
 
-  opened(uri: string, text: string): void {
+  /** @param untouched what the edits since the text that was opened before have left alone; left out where that is not known */
+  opened(uri: string, text: string, untouched?: Untouched): void {
+    const edits = this.#edits.get(uri);
+    if (untouched === undefined || !this.#buffers.has(uri)) this.#edits.delete(uri);
+    else if (edits !== undefined) this.#edits.set(uri, { ...edits, untouched: untouchedByBoth(edits.untouched, untouched) });
     this.#buffers.set(uri, text);
     this.#texts.delete(uri);
   }
 
   closed(uri: string): void {
     this.#buffers.delete(uri);
+    this.#edits.delete(uri);
     this.#texts.delete(uri);
   }
 
@@ -93,6 +102,7 @@ export class FileStore {
     this.#bases.delete(uri);
     this.#bibliographies.delete(uri);
     this.#copies.delete(uri);
+    this.#edits.delete(uri);
   }
 
   isKnown(uri: string): boolean {
@@ -123,14 +133,20 @@ export class FileStore {
       // The file may have changed while it was read; then what was read is old.
       if (this.#texts.get(uri) !== waiting) continue;
       this.#bases.set(uri, stored);
+      const from = stored.file?.text;
+      if (from !== undefined && this.#buffers.get(uri) === from) this.#edits.set(uri, { from, untouched: allUntouched });
+      else this.#edits.delete(uri);
       return stored;
     }
   }
 
   async #readBase(uri: string, text: string, before: StoredBase | undefined): Promise<StoredBase> {
-    if (before?.file !== undefined && before.file.text === text && before.file.readable)
-      return { ...before, fault: undefined, problems: hints(text), stale: false, text };
-    const steps = readFactFileInSteps(uri, text, before?.file);
+    const file = before?.file;
+    const edits = this.#edits.get(uri);
+    const known = file && edits?.from === file.text ? differenceBy(edits.untouched, file.text, text) : undefined;
+    if (file?.readable === true && (known ? isSame(file.text, text, known) : file.text === text))
+      return { ...before!, fault: undefined, problems: hints(text), stale: false, text };
+    const steps = readFactFileInSteps(uri, text, file, known);
     return keepGood(await withPauses(steps, this.#pause, done => this.onProgress?.(uri, done)), before);
   }
 

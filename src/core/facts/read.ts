@@ -8,7 +8,7 @@ import { problem } from './reading';
 import { reloadFactFile } from './reload';
 import { ReusableEntries } from './reuse';
 import { isSection } from './schema/tables';
-import { differenceOf } from '../text/difference';
+import { differenceOf, isSame, type Difference } from '../text/difference';
 import { entryPieces, layoutOf } from './yaml/layout';
 import { traitsOf } from './yaml/piece';
 
@@ -21,17 +21,23 @@ export const fileHint = 5 * 1024 * 1024;
  * Reads a fact base.
  * @param text the whole file, decoded
  * @param previous the file as it was read before: what has not changed is taken over from it
+ * @param difference where the text differs from the previous one, if that is known already
  */
-export function readFactFile(uri: string, text: string, previous?: FactFile): FactFile {
-  return atOnce(readFactFileInSteps(uri, text, previous));
+export function readFactFile(uri: string, text: string, previous?: FactFile, difference?: Difference): FactFile {
+  return atOnce(readFactFileInSteps(uri, text, previous, difference));
 }
 
 /** The same in small steps, for large files: yields how much is done (0 to 1) about every millisecond of work. */
-export function* readFactFileInSteps(uri: string, text: string, previous?: FactFile): Steps<FactFile, number> {
+export function* readFactFileInSteps(
+  uri: string,
+  text: string,
+  previous?: FactFile,
+  known?: Difference,
+): Steps<FactFile, number> {
   let reusable: ReusableEntries | undefined;
   if (previous !== undefined && previous.uri === uri) {
-    if (previous.text === text) return previous;
-    const difference = differenceOf(previous.text, text);
+    if (known ? isSame(previous.text, text, known) : previous.text === text) return previous;
+    const difference = known ?? differenceOf(previous.text, text);
     const reloaded = reloadFactFile(previous, text, difference);
     if (reloaded !== undefined) return reloaded;
     if (previous.parts.reloadable) reusable = new ReusableEntries(previous, difference);

@@ -12,6 +12,7 @@ import { Gathering } from './gathering';
 import { withPauses } from '../steps';
 import { joinFactsInSteps } from './join';
 import type { Fact, Source } from './model';
+import type { Untouched } from '../text/untouched';
 import type { Problem } from './problem';
 import { basesThatCount, canonical, folderOf, isInside, resolvePath } from './scope';
 
@@ -88,9 +89,12 @@ export class FactWorkspace {
     this.setBases(this.#bases.filter(base => base !== gone));
   }
 
-  /** A file is open in an editor with this text, which counts instead of that on disk. To be called after each change of it. */
-  opened(uri: string, text: string): void {
-    this.#store.opened(canonical(uri), text);
+  /**
+   * A file is open in an editor with this text, which counts instead of that on disk. To be called after each change of it.
+   * @param untouched what the change has left alone of the text before it; left out where that is not known
+   */
+  opened(uri: string, text: string, untouched?: Untouched): void {
+    this.#store.opened(canonical(uri), text, untouched);
     this.#version += 1;
   }
 

@@ -19,6 +19,11 @@ export function differenceOf(old: string, text: string): Difference {
   return { start, oldEnd: old.length - suffix, newEnd: text.length - suffix, shift: text.length - old.length };
 }
 
+/** Whether two texts that differ nowhere else are the same in the stretch between their common ends. */
+export function isSame(old: string, text: string, { start, oldEnd, newEnd, shift }: Difference): boolean {
+  return shift === 0 && old.slice(start, oldEnd) === text.slice(start, newEnd);
+}
+
 /** Length of the common beginning of two texts. */
 function commonPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);

@@ -14,6 +14,8 @@ import { DraftMentions } from '../../../src/core/mentions/draftMentions';
 import { NameLookup } from '../../../src/core/names/lookup';
 import { NameIndex } from '../../../src/core/names/nameIndex';
 import { Draft } from '../../../src/core/prose/draft';
+import { differenceOf, type Difference } from '../../../src/core/text/difference';
+import { differenceBy } from '../../../src/core/text/untouched';
 import { SourceText } from '../../../src/core/quotes/sourceText';
 import { generatedBase, randomOf } from '../../support/generatedBase';
 
@@ -104,7 +106,9 @@ export function runReloads(
   for (let step = 0; step < 15; step++) {
     const which = random(5) === 0 ? 1 : 0;
     texts[which] = edited(texts[which]!, random);
-    const next = files.map((file, i) => readFactFile(uris[i]!, texts[i]!, file));
+    // An editor tells what it has changed, and that may be more than what is different.
+    const told = random(3) === 0 ? wider(files[which]!.text, texts[which]!, random) : undefined;
+    const next = files.map((file, i) => readFactFile(uris[i]!, texts[i]!, file, i === which ? told : undefined));
     const { change } = next[which]!.parts;
     tally.steps += 1;
     if (change !== undefined && next[which] !== files[which]) {
@@ -135,6 +139,11 @@ export function runReloads(
     facts = joined;
   }
   return undefined;
+}
+
+function wider(old: string, text: string, random: (n: number) => number): Difference {
+  const { start, oldEnd } = differenceOf(old, text);
+  return differenceBy({ head: start - random(60), tail: old.length - oldEnd - random(60) }, old, text);
 }
 
 function textOf(source: Fact): SourceText | 'missing' | undefined {
