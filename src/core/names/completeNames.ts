@@ -7,7 +7,8 @@ import { foldName } from './fold';
 import { unitsOf } from './editDistance';
 import { startOf, wordsOf, type LookUpTables } from './lookUpTables';
 import { NameFlag } from './nameFlag';
-import type { NameIndex, NameRole } from './nameIndex';
+import type { NameIndex } from './nameIndex';
+import type { NameRole } from './spellings';
 
 export interface Completion {
   readonly id: string;

@@ -2,22 +2,22 @@
  * The names of the facts, ready to be found in prose: words by number, names as a trie of words, stems of words that take case
  * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
  */
-import type { Actor, Alias, Fact, FactKind } from '../facts/model';
+import type { Fact, FactKind } from '../facts/model';
 import { factsAStep, type Steps } from '../steps';
 import { refersToOthers } from '../facts/referred';
-import { stemsOf, takesEndings } from './cyrillic';
+import { takesEndings } from './cyrillic';
 import { EntryTable, nobody } from './entryTable';
-import { foldName, foldShortInto, lettersOfValue } from './fold';
-import { Fold } from './foldTable';
-import { namedAlike } from './namedAlike';
+import { foldName } from './fold';
 import { NameFlag } from './nameFlag';
 import { shapeOf, takesGenitiveS, variantsOf, withGenitiveS } from './nameShape';
 import { NameTrie } from './nameTrie';
 import { readName, type NameWords } from './nameWords';
-import { BitFilter, hashOf, hashStep, WordTable } from './wordTable';
+import { namedAlike, roles, spellingsOf, wordsThatNamePeople, type NameRole } from './spellings';
+import { StemTable } from './stemTable';
+import { BitFilter, hashOf, WordTable } from './wordTable';
 
-export type NameRole = 'name' | 'alias' | 'adjective' | 'avoid';
-const roles: readonly NameRole[] = ['name', 'alias', 'adjective', 'avoid'];
+export type { NameRole };
+
 const kinds: readonly FactKind[] = ['actor', 'agreement', 'event', 'statement', 'source'];
 
 const nobodysIds: readonly string[] = [];
@@ -51,10 +51,7 @@ export class NameIndex {
   /** @internal Hashes of the words of names. */
   wordFilter = new BitFilter();
   /** @internal */
-  stems = new WordTable();
-  /** @internal Hashes of words with a case ending. */
-  formFilter = new BitFilter();
-  #stemForms: { word: number; endings: string }[][] = [];
+  stems = new StemTable();
   #names: string[] = [];
   #edges = new Map<number, { head: string; tail: string }>();
   /** For each fact its id, alone in a list that all its mentions share. */
@@ -66,8 +63,6 @@ export class NameIndex {
   /** Entries that are not removed, variants included. */
   #entryCount = 0;
   #filtered = 0;
-  #forms = 0;
-  #formsFiltered = 0;
   #version = 0;
   #factsVersion = 0;
   #generation = 0;
@@ -111,7 +106,7 @@ export class NameIndex {
    * four words in five scripts; with what the engine keeps beside them 300 to 550.
    */
   get bytes(): number {
-    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.wordFilter.bits.byteLength + this.formFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.wordFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
   }
 
   has(id: string): boolean {
@@ -169,7 +164,7 @@ export class NameIndex {
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
     this.#entriesOf[number] = [];
-    for (const { name, flags, language } of namesIn(fact)) this.#addName(number, name, flags, language, fact);
+    for (const { name, flags, language } of spellingsOf(fact)) this.#addName(number, name, flags, language, fact);
     this.#refreshFilters();
   }
 
@@ -201,16 +196,14 @@ export class NameIndex {
     this.entries = new EntryTable();
     this.trie = new NameTrie(this.entries);
     this.wordFilter = new BitFilter();
-    this.stems = new WordTable();
-    this.formFilter = new BitFilter();
-    this.#stemForms = [];
+    this.stems = new StemTable();
     this.#names = [];
     this.#edges.clear();
     this.#ids = [];
     this.#known = [];
     this.#numbers.clear();
     this.#entriesOf = [];
-    this.#live = this.#entryCount = this.#filtered = this.#forms = this.#formsFiltered = 0;
+    this.#live = this.#entryCount = this.#filtered = 0;
     this.#orderOf = undefined;
     this.#version++;
     this.#factsVersion++;
@@ -341,11 +334,6 @@ export class NameIndex {
     this.trie.wordsTo(this.entries.node(entry), out);
   }
 
-  /** @internal Words of which a stem is a form, each with the endings it takes, blanks around each. */
-  formsOf(stem: number): readonly { word: number; endings: string }[] {
-    return this.#stemForms[stem] ?? [];
-  }
-
   *#entriesNamed(name: string): Iterable<number> {
     const parts = readName(name);
     if (parts === undefined) return;
@@ -378,7 +366,7 @@ export class NameIndex {
     if (parts.spans.length > 2) all |= NameFlag.severalWords;
     if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
     if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);
-    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.#addStems(name, parts, fact))
+    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.stems.add(name, parts, fact, this.words))
       all |= NameFlag.inflects;
     this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
     this.#live++;
@@ -411,33 +399,6 @@ export class NameIndex {
     for (const word of words) this.wordFilter.add(this.words.hash(word));
   }
 
-  #addStems(name: string, { folded, spans }: NameWords, fact: Fact): boolean {
-    let any = false;
-    for (let i = 0; i < spans.length; i += 2) {
-      const [start, end] = [spans[i]!, spans[i + 1]!];
-      const first = folded[start]!;
-      if (first < 0x400 || first >= 0x530) continue;
-      // Inside the name of an agreement or event only the first two words change with the case of the whole.
-      if (fact.kind !== 'actor' && i > 2) break;
-      if (i > 0 && name[start] === name[start]!.toLowerCase() && fact.kind !== 'actor') continue;
-      const word = this.words.intern(folded, start, end);
-      let letters = '';
-      for (let k = start; k < end; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
-      for (const { stem, endings: list } of stemsOf(letters)) {
-        const endings = spaced(list);
-        any = true;
-        const units = new Uint16Array(stem.length + 1);
-        foldShortInto(stem, undefined, units);
-        const id = this.stems.intern(units, 0, stem.length);
-        const forms = (this.#stemForms[id] ??= []);
-        if (forms.some(form => form.word === word && form.endings === endings)) continue;
-        forms.push({ word, endings });
-        this.#addForms(id, endings);
-      }
-    }
-    return any;
-  }
-
   /** Makes the bit filters wider when they have filled up. */
   #refreshFilters(): void {
     if (this.words.count > this.#filtered * 2 + 1000) {
@@ -445,72 +406,6 @@ export class NameIndex {
       this.wordFilter.reset(this.#filtered * 2);
       for (let word = 0; word < this.words.count; word++) this.wordFilter.add(this.words.hash(word));
     }
-    if (this.#forms > this.#formsFiltered * 2 + 1000) {
-      this.#formsFiltered = this.#forms;
-      this.formFilter.reset(this.#forms * 2);
-      this.#forms = 0;
-      for (let stem = 0; stem < this.stems.count; stem++)
-        for (const { endings } of this.formsOf(stem)) this.#addForms(stem, endings);
-    }
+    this.stems.refresh();
   }
-
-  /** Adds what the words with this stem are with each of the endings. */
-  #addForms(stem: number, endings: string): void {
-    let hash = this.stems.hash(stem);
-    for (let i = 1; i < endings.length; i++) {
-      if (endings[i] !== ' ') hash = hashStep(hash, endings.charCodeAt(i));
-      else {
-        this.formFilter.add(hash);
-        this.#forms++;
-        hash = this.stems.hash(stem);
-      }
-    }
-  }
-}
-
-const spacedEndings = new Map<string, string>();
-
-/** The list with a blank at both ends, so that an ending is sought with blanks around it; each list is kept once. */
-function spaced(list: string): string {
-  let endings = spacedEndings.get(list);
-  if (endings === undefined) spacedEndings.set(list, (endings = ` ${list} `));
-  return endings;
-}
-
-interface Spelling {
-  readonly name: string;
-  readonly flags: number;
-  readonly language: string | undefined;
-}
-
-function* namesIn(fact: Fact): Iterable<Spelling> {
-  const common = fact.kind === 'source' ? NameFlag.lookUpOnly : 0;
-  yield { name: fact.name, flags: common | roles.indexOf('name'), language: fact.language };
-  for (const alias of fact.aliases)
-    yield { name: alias.name, flags: common | aliasFlags(alias), language: alias.language ?? fact.language };
-  for (const name of (fact as Partial<Actor>).adjectives ?? [])
-    yield { name, flags: roles.indexOf('adjective'), language: fact.language };
-  for (const name of fact.avoid) yield { name, flags: common | roles.indexOf('avoid'), language: fact.language };
-}
-
-function aliasFlags(alias: Alias): number {
-  return (
-    roles.indexOf('alias') |
-    (alias.case === 'exact' ? NameFlag.exact : 0) |
-    (alias.hoverOnly === true ? NameFlag.hoverOnly : 0) |
-    (alias.after === 'full' ? NameFlag.afterFull : 0)
-  );
-}
-
-/** Letters of a name that some language has as a word of its own: más is no Mr Mas. */
-const shortName = 4;
-
-/**
- * Family names in Cyrillic are mostly words of the language (Орлов, Гончар, Коваль), more than any list could hold, and so are
- * the short ones of all languages: one alone counts with its capital only.
- */
-function wordsThatNamePeople({ folded, spans }: NameWords, flags: number): number {
-  const first = folded[spans[0]!]!;
-  if (spans.length !== 2 || (flags & NameFlag.proper) === 0) return 0;
-  return (first >= 0x400 && first < 0x530) || spans[1]! - spans[0]! <= shortName ? NameFlag.common : 0;
 }

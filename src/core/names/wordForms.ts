@@ -52,7 +52,7 @@ export function readLater(prose: FoldedProse, index: NameIndex, start: number, e
  * @param whole hash of the word
  */
 function readInflected(prose: FoldedProse, index: NameIndex, start: number, end: number, whole: number): readonly Reading[] {
-  if (!index.formFilter.has(whole)) return none;
+  if (!index.stems.mayHold(whole)) return none;
   const { stems } = index;
   const { folded } = prose;
   let readings: Reading[] | undefined;
@@ -64,7 +64,7 @@ function readInflected(prose: FoldedProse, index: NameIndex, start: number, end:
     const stem = stems.find(folded, start, i + 1, hash);
     if (stem < 0) continue;
     const ending = ` ${prose.letters(i + 1, end)} `;
-    for (const { word, endings } of index.formsOf(stem))
+    for (const { word, endings } of stems.formsOf(stem))
       if (endings.includes(ending)) (readings ??= []).push({ word, start, end, way: Way.inflected });
   }
   return readings ?? none;
