@@ -15,6 +15,9 @@ import { copyExample } from './workspace.mjs';
 /** A window waits more than it works, so that two of them keep two cores busy; more than four at once only get into each other's way. */
 const workers = Math.max(1, Math.min(4, os.availableParallelism()));
 
+/** By hand: all flows in the browser's host, those too that are driven in Node's otherwise. */
+const everyInWebHost = process.env['FACTBASE_FLOWS'] === 'web';
+
 /** Gives the tally of all flows, of which `workers` are under way at once. Servers are shared by flows that want the same kind; windows and workspaces are not. */
 export async function runDriven({ vscode, browser, vsix, wanted }) {
   // Failures are to name the lines of the suites, not of the bundle.
@@ -25,7 +28,15 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
   const suite = follow('the driven flows');
 
   /** What a flow needs to begin: a window on a fresh workspace, and a way to leave it. */
-  const openDesk = async ({ trust = false, webHost = false, displayLanguage, languagePack = false, files, settings, size }) => {
+  const openDesk = async ({
+    trust = false,
+    webHost = everyInWebHost,
+    displayLanguage,
+    languagePack = false,
+    files,
+    settings,
+    size,
+  }) => {
     const kind = `${trust} ${webHost} ${displayLanguage} ${languagePack}`;
     // Nothing fades: pictures would show it half there.
     const userSettings = {
