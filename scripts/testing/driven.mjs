@@ -17,6 +17,8 @@ const workers = Math.max(1, Math.min(4, os.availableParallelism()));
 
 /** By hand: all flows in the browser's host, those too that are driven in Node's otherwise. */
 const everyInWebHost = process.env['FACTBASE_FLOWS'] === 'web';
+/** By hand: the colour theme of all flows that do not choose one, for pictures of every surface in it. */
+const theme = process.env['FACTBASE_THEME'];
 
 /** Gives the tally of all flows, of which `workers` are under way at once. Servers are shared by flows that want the same kind; windows and workspaces are not. */
 export async function runDriven({ vscode, browser, vsix, wanted }) {
@@ -42,6 +44,7 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
     const userSettings = {
       'workbench.reduceMotion': 'on',
       ...(webHost ? { 'remote.extensionKind': { [extensionNames().id]: ['web'] } } : {}),
+      ...(theme ? { 'workbench.colorTheme': theme } : {}),
     };
     if (!servers.has(kind))
       servers.set(kind, startServer(vscode, { vsix, trust, displayLanguage, languagePack, settings: userSettings }));
