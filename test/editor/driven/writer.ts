@@ -68,6 +68,8 @@ export class Writer extends Workbench {
    * A mouse that stands still gets no second chance from VS Code, so the pointing is repeated; what the card says is not.
    */
   async hover(text: string, { occurrence = 0, expected = /\S/ as Wanted } = {}): Promise<string> {
+    // A card that is still up may hold the wanted words, too.
+    await this.#leaveCards();
     const card = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
     for (let tries = 1; ; tries++) {
       await this.#pointAt(await this.#find(text, occurrence));
@@ -84,14 +86,19 @@ export class Writer extends Workbench {
 
   /** Points at a text over which no card may appear, and gives the text of one that does, else "". Only waiting can show that nothing comes. */
   async hoverInVain(text: string, { occurrence = 0 } = {}): Promise<string> {
-    await this.#pointAway();
-    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
+    await this.#leaveCards();
     await this.#pointAt(await this.#find(text, occurrence));
     const card = this.page.locator('.monaco-hover:visible').first();
     return card.waitFor({ timeout: vainPatience }).then(
       () => card.innerText(),
       () => '',
     );
+  }
+
+  /** Points away from the text until no card is up. */
+  async #leaveCards(): Promise<void> {
+    await this.#pointAway();
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
   async #pointAt({ left, right, middle }: Box): Promise<void> {

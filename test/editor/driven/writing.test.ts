@@ -17,7 +17,9 @@ describe('a card', () => {
       includes(card, 'p. 1');
       includes(card, 'not yet checked');
       await writer.screenshot('hover');
-      includes(await writer.hover('July 2023', { expected: 'Memorandum' }), 'Memorandum on military cooperation');
+      const dated = await writer.hover('July 2023', { expected: /^July 2023/ });
+      includes(dated, 'Memorandum on military cooperation (July 2023)');
+      includes(dated, 'Signing of the roadmap (2023; the month is not recorded)');
       await writer.screenshot('hover-date');
       equal(await writer.hoverInVain('interpretation'), '');
     },
