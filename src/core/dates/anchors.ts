@@ -2,7 +2,7 @@
  * Where in a text a date may be: at a digit, or at a word that a date without digits must have. The words of the block come with
  * their hashes, so that prose without dates costs one look at a small table for each.
  */
-import { WordKind } from '../names/blockWords';
+import { WordKind, WordRow } from '../names/blockWords';
 import { Fold } from '../names/foldTable';
 import { grown } from '../names/grown';
 import type { FoldedProse } from '../names/prose';
@@ -92,6 +92,9 @@ function wordsOfDates(): DateWords {
   return dateWords;
 }
 
+/** `DateWord.anchor` and `WordKind.digits`. */
+const lowest = 1;
+
 /** How far before an anchor a phrase may begin, in UTF-16 units and in tokens. */
 export const reach = 64;
 export const reachTokens = 9;
@@ -130,16 +133,15 @@ export class Anchors implements AnchorSource {
     this.#text = text;
     this.#prose = prose;
     this.#hit = 0;
-    const { count, hashes, kinds } = prose.words;
+    const { count, rows } = prose.words;
     const { quick, quickShift } = wordsOfDates();
     const hits = (this.#hits = grown(this.#hits, count));
-    // Read once: the loop runs for every word of every text.
-    const { digits } = WordKind;
-    const { anchor } = DateWord;
     let hitCount = 0;
-    for (let word = 0; word < count; word++)
-      if (((quick[spread(hashes[2 * word + 1]!) >>> quickShift]! & anchor) | (kinds[word]! & digits)) !== 0)
-        hits[hitCount++] = word;
+    // No branch, since nobody can guess at which words a date may be; anchors and digits are both the lowest bit.
+    for (let word = 0, row = 0; word < count; word++, row += WordRow.stride) {
+      hits[hitCount] = word;
+      hitCount += (quick[spread(rows[row + WordRow.hash]!) >>> quickShift]! | rows[row + WordRow.kind]!) & lowest;
+    }
     this.#hitCount = hitCount;
     return this;
   }
@@ -150,21 +152,21 @@ export class Anchors implements AnchorSource {
   }
 
   next(from: number, free: number): number {
-    const { edges, hashes, kinds } = this.#prose.words;
+    const { words } = this.#prose;
     const dateWords = wordsOfDates();
     const { digits } = WordKind;
     for (; this.#hit < this.#hitCount; this.#hit++) {
       const word = this.#hits[this.#hit]!;
-      if ((kinds[word]! & digits) === 0) {
-        const kind = dateWords.of(hashes[2 * word + 1]!);
+      if ((words.kind(word) & digits) === 0) {
+        const kind = dateWords.of(words.hash(word));
         if ((kind & DateWord.anchor) === 0) continue;
-        const start = edges[2 * word]!;
+        const start = words.start(word);
         const ago = (kind & DateWord.ago) !== 0;
         if (start < from || !this.#readBeginnings(word, Math.max(free, start - reach), ago) || !this.#isAnchor(word)) continue;
         return start;
       }
-      const start = edges[2 * word]!;
-      for (let i = Math.max(from, start); i < edges[2 * word + 1]!; i++)
+      const start = words.start(word);
+      for (let i = Math.max(from, start); i < words.end(word); i++)
         if (isDigit(this.#text.charCodeAt(i))) {
           this.#readBeginnings(word, Math.max(free, i - reach), true);
           return i;
@@ -187,15 +189,15 @@ export class Anchors implements AnchorSource {
    * @param ago may a phrase that ends in `ago` hold it?
    */
   #readBeginnings(anchor: number, from: number, ago: boolean): boolean {
-    const { edges, hashes, kinds } = this.#prose.words;
+    const { words } = this.#prose;
     const dateWords = wordsOfDates();
     const longestRelative = ago ? longestAgo : longestPointed;
     let count = 0;
     let sure = false;
-    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && edges[2 * word]! >= from; word--, back++) {
-      const start = edges[2 * word]!;
-      const kind = dateWords.of(hashes[2 * word + 1]!);
-      const number = (kinds[word]! & WordKind.digits) !== 0;
+    for (let back = 0, word = anchor; word >= 0 && back <= reachTokens && words.start(word) >= from; word--, back++) {
+      const start = words.start(word);
+      const kind = dateWords.of(words.hash(word));
+      const number = (words.kind(word) & WordKind.digits) !== 0;
       if (number || (kind & DateWord.date) !== 0 || this.#mayBeRoman(word)) sure = true;
       else if ((kind & (DateWord.relative | DateWord.count)) !== 0)
         sure ||= (ago || (kind & DateWord.relative) !== 0) && back <= longestRelative;
@@ -210,19 +212,19 @@ export class Anchors implements AnchorSource {
   }
 
   #isShortCyrillic(word: number): boolean {
-    const { edges } = this.#prose.words;
-    const first = this.#prose.folded[edges[2 * word]!]!;
-    return first >= 0x400 && first < 0x530 && edges[2 * word + 1]! - edges[2 * word]! <= shortCyrillic;
+    const { words } = this.#prose;
+    const first = this.#prose.folded[words.start(word)]!;
+    return first >= 0x400 && first < 0x530 && words.end(word) - words.start(word) <= shortCyrillic;
   }
 
   /** Roman numbers, also in Cyrillic letters; Q3 and H1: all with a capital. */
   #mayBeRoman(word: number): boolean {
     const { folded, words } = this.#prose;
-    const start = words.edges[2 * word]!;
+    const start = words.start(word);
     const unit = this.#text.charCodeAt(start);
     if ((unit <= 0x7f && unit >= 0x61) || !romanLetters.has(folded[start]!)) return false;
     let letters = 0;
-    for (let i = start; i < words.edges[2 * word + 1]!; i++) {
+    for (let i = start; i < words.end(word); i++) {
       if (folded[i]! < Fold.letter) continue;
       if (++letters > longestRoman || !romanLetters.has(folded[i]!)) return false;
     }
@@ -230,8 +232,7 @@ export class Anchors implements AnchorSource {
   }
 
   #isAnchor(at: number): boolean {
-    const { edges } = this.#prose.words;
-    const word = this.#text.slice(edges[2 * at], edges[2 * at + 1]);
+    const word = this.#text.slice(this.#prose.words.start(at), this.#prose.words.end(at));
     const lower = word.toLowerCase();
     if (word.length < shortest) return this.#isShortRoman(at);
     if (!words.has(lower)) return false;
@@ -242,10 +243,10 @@ export class Anchors implements AnchorSource {
   /** `V в.`, `XX ст.`: a Roman number too short for a word of its own, before the letter that stands for century. */
   #isShortRoman(at: number): boolean {
     const { folded, words } = this.#prose;
-    const first = this.#text.charCodeAt(words.edges[2 * at]!);
+    const first = this.#text.charCodeAt(words.start(at));
     // I, V, X; Cyrillic І and Х
     if (first !== 73 && first !== 86 && first !== 88 && first !== 0x406 && first !== 0x425) return false;
-    const letter = at + 1 < words.count ? folded[words.edges[2 * at + 2]!] : 0;
+    const letter = at + 1 < words.count ? folded[words.start(at + 1)] : 0;
     return letter === 0x432 || letter === 0x441;
   }
 }

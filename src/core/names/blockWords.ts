@@ -7,7 +7,7 @@ import { grown } from './grown';
 import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
 import { hashOf, hashSeed, prime } from './wordTable';
 
-/** What `kinds` says of a word, as bits. */
+/** What is said of a word besides where it stands, as bits. */
 export const WordKind = {
   /** Has a digit. */
   digits: 1,
@@ -15,35 +15,58 @@ export const WordKind = {
   apostrophe: 2,
 } as const;
 
+/** Of each word, side by side: what a walk over words asks of one is then in one place of memory. */
+export const WordRow = {
+  /** Where it begins. */
+  start: 0,
+  /** `WordKind` in the bits of `kinds`; what stands in the others means nothing. */
+  kind: 1,
+  /** One past its last letter. */
+  end: 2,
+  /** As `hashOf` makes it. */
+  hash: 3,
+  kinds: 3,
+  stride: 4,
+} as const;
+
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;
 
 export class BlockWords {
   count = 0;
-  /** Where each word begins, and one past its last letter, by turns. */
-  edges = new Int32Array(1 << 10);
-  /** At the place of the end of each word its hash, as `hashOf` makes it. */
-  hashes = new Int32Array(1 << 10);
-  /** Of each word what `WordKind` says. */
-  kinds = new Uint8Array(1 << 10);
+  /** For each word what `WordRow` says. */
+  rows = new Int32Array(WordRow.stride << 9);
 
-  /** Forgets all words and makes room for those of a text of a length, each letter being one in some scripts, and for half a word more. */
+  start(word: number): number {
+    return this.rows[WordRow.stride * word]!;
+  }
+
+  end(word: number): number {
+    return this.rows[WordRow.stride * word + WordRow.end]!;
+  }
+
+  hash(word: number): number {
+    return this.rows[WordRow.stride * word + WordRow.hash]!;
+  }
+
+  kind(word: number): number {
+    return this.rows[WordRow.stride * word + WordRow.kind]! & WordRow.kinds;
+  }
+
+  /** Forgets all words and makes room for those of a text of a length, each letter being one in some scripts, and for one more. */
   clear(length: number): void {
-    const edges = 2 * length + 2;
     this.count = 0;
-    this.edges = grown(this.edges, edges);
-    this.hashes = grown(this.hashes, edges);
-    if (this.kinds.length <= length) this.kinds = new Uint8Array(this.edges.length >> 1);
-    else this.kinds.fill(0, 0, length + 1);
+    this.rows = grown(this.rows, WordRow.stride * (length + 1));
   }
 
   /** Adds a word behind the last. */
   add(start: number, end: number, hash: number, kind: number): void {
-    const edge = 2 * this.count;
-    this.edges[edge] = start;
-    this.edges[edge + 1] = end;
-    this.hashes[edge + 1] = hash;
-    this.kinds[this.count++] = kind;
+    const { rows } = this;
+    const row = WordRow.stride * this.count++;
+    rows[row] = start;
+    rows[row + WordRow.kind] = kind;
+    rows[row + WordRow.end] = end;
+    rows[row + WordRow.hash] = hash;
   }
 
   /** Forgets the words that end at a place, or behind it, or would go on there; gives the place from which they are to be read again. */
@@ -51,7 +74,7 @@ export class BlockWords {
     let end = place;
     while (end > 0 && folded[end - 1] === Fold.drop) end--;
     let from = end;
-    while (this.count > 0 && this.edges[2 * this.count - 1]! >= end) from = Math.min(from, this.edges[2 * --this.count]!);
+    while (this.count > 0 && this.end(this.count - 1) >= end) from = Math.min(from, this.start(--this.count));
     return from;
   }
 
@@ -60,7 +83,7 @@ export class BlockWords {
    * @param from where to begin; the words before have been read
    */
   read(folded: Uint16Array, length: number, from = 0): void {
-    const { edges, hashes, kinds } = this;
+    const { rows } = this;
     // Read once: the loop below runs for every unit of every text.
     const { letter, drop, apostrophe } = Fold;
     const { digits } = WordKind;
@@ -97,10 +120,11 @@ export class BlockWords {
         for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind |= digits;
       }
       if (folded[end] === apostrophe) kind |= WordKind.apostrophe;
-      edges[2 * count] = start;
-      edges[2 * count + 1] = end;
-      hashes[2 * count + 1] = hash;
-      kinds[count++] = kind;
+      const row = WordRow.stride * count++;
+      rows[row] = start;
+      rows[row + WordRow.kind] = kind;
+      rows[row + WordRow.end] = end;
+      rows[row + WordRow.hash] = hash;
     }
     this.count = count;
   }

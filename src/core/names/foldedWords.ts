@@ -5,11 +5,11 @@
  * here is written at every unit, and kept where it did.
  */
 import type { MarkupSigns } from '../prose/scanner';
-import { type BlockWords, WordKind } from './blockWords';
+import { type BlockWords, WordKind, WordRow } from './blockWords';
 import { foldMark } from './fold';
 import { Fold, foldTable } from './foldTable';
 import { firstGrouped, Group, groupOf } from './scripts';
-import { hashOf, hashSeed, prime } from './wordTable';
+import { hashOf, hashSeed, hashStep, prime } from './wordTable';
 
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;
@@ -60,18 +60,18 @@ export function foldWords(
 ): number {
   const { units } = foldTable();
   const values = valuesWith(marks);
-  const { edges, hashes, kinds } = words;
   // Read once: the loop below runs for every unit of every text.
   const grouped = firstGrouped;
   const belowLetter = Fold.letter - 1;
   const seed = hashSeed;
   const hashPrime = prime;
-  const length = text.length;
+  const { length } = text;
   if (from === 0) words.clear(length);
+  const { rows } = words;
   let i = from;
   for (;;) {
-    /** Twice the number of words, and 1 more in a word. */
-    let edge = 2 * words.count;
+    // Where a word begins or ends, its place and the hash of the letters before: the first two of a row, then the last two.
+    let edge = WordRow.stride * words.count;
     let inWord = 0; // or -1
     let hash = seed;
     for (; i < length; i++) {
@@ -79,30 +79,31 @@ export function foldWords(
       if (value >= grouped) break;
       folded[i] = value;
       const isLetter = (belowLetter - value) >> 31;
-      edges[edge] = i;
-      hashes[edge] = hash;
-      edge += (inWord ^ isLetter) & 1;
+      rows[edge] = i;
+      rows[edge + 1] = hash;
+      edge += (inWord ^ isLetter) & 2;
       hash = (Math.imul(hash ^ value, hashPrime) & isLetter) | (seed & ~isLetter); // hashStep
       inWord = isLetter;
     }
     if (inWord !== 0) {
-      edges[edge] = i;
-      hashes[edge++] = hash;
+      rows[edge] = i;
+      rows[edge + 1] = hash;
+      edge += 2;
     }
-    words.count = edge >> 1;
+    words.count = edge >> 2;
     if (i >= length) break;
-    const unit = text.charCodeAt(i);
+    const unit = source.charCodeAt(at + i);
+    if (unit < 0x80 && marks !== undefined && marks.units[unit] !== 0 && marks.maybe(source, at + i, at + length)) return i;
     const value = units[unit]!;
-    const isSign = unit < 0x80 && marks !== undefined && marks.units[unit] !== 0;
-    if (isSign || value === Fold.apostrophe) {
-      if (isSign && marks.maybe(text, i)) return i;
-      if (value === Fold.apostrophe && words.count > 0 && edges[2 * words.count - 1] === i)
-        kinds[words.count - 1]! |= WordKind.apostrophe;
+    if (value < Fold.mark && value !== Fold.drop) {
+      // An apostrophe, or what may be markup elsewhere.
+      if (value === Fold.apostrophe && edge > 0 && rows[edge - WordRow.stride + WordRow.end] === i)
+        rows[edge - WordRow.stride + WordRow.kind]! |= WordKind.apostrophe;
       folded[i++] = value;
       continue;
     }
     if (value === Fold.surrogate) return -1;
-    i = withCare(text, i, inWord !== 0, folded, words);
+    i = withCare(text, source, at, i, inWord !== 0, folded, words);
     if (i < 0) return -1;
   }
   folded[length] = Fold.wall;
@@ -114,14 +115,31 @@ export function foldWords(
  * the text has characters of two units.
  * @param inWord does the last word go on here?
  */
-function withCare(text: string, place: number, inWord: boolean, folded: Uint16Array, words: BlockWords): number {
+function withCare(
+  text: string,
+  source: string,
+  at: number,
+  place: number,
+  inWord: boolean,
+  folded: Uint16Array,
+  words: BlockWords,
+): number {
   const { units } = foldTable();
-  const { drop, mark, surrogate, letter, apostrophe } = Fold;
-  let value = units[text.charCodeAt(place)]!;
+  const { drop, mark, surrogate, letter, apostrophe, expansion } = Fold;
+  const { length } = text;
+  let value = units[source.charCodeAt(at + place)]!;
   let start = place;
   let group: number = Group.other;
-  if (inWord) start = words.edges[2 * --words.count]!;
-  else {
+  let hash = hashSeed;
+  /** Is the hash that of the letters? Not where a mark made another of one of them, or where one stands for several. */
+  let hashed = true;
+  let kind = 0;
+  if (inWord) {
+    const last = --words.count;
+    start = words.start(last);
+    hash = words.hash(last);
+    kind = words.kind(last);
+  } else {
     if (value === mark) value = foldMark(text, place, folded);
     folded[place] = value;
     if (value < letter) return place + 1;
@@ -129,17 +147,21 @@ function withCare(text: string, place: number, inWord: boolean, folded: Uint16Ar
   }
   let end = place;
   let i = place;
-  for (; i < text.length; i++) {
-    value = units[text.charCodeAt(i)]!;
-    if (value === mark) value = foldMark(text, i, folded);
-    else if (value === surrogate) return -1;
+  for (; i < length; i++) {
+    value = units[source.charCodeAt(at + i)]!;
+    if (value === mark) {
+      value = foldMark(text, i, folded);
+      hashed = false;
+    } else if (value === surrogate) return -1;
     folded[i] = value;
     if (value === drop) continue;
     if (value < letter || groupOf(value) !== group || (group === Group.single && i > start)) break;
+    if (value >= expansion) hashed = false;
+    hash = hashStep(hash, value);
+    if (value < behindDigits) kind |= WordKind.digits;
     end = i + 1;
   }
-  let kind = i < text.length && value === apostrophe && i === end ? WordKind.apostrophe : 0;
-  for (let k = start; k < end; k++) if (folded[k]! < behindDigits && folded[k]! >= letter) kind |= WordKind.digits;
-  words.add(start, end, hashOf(folded, start, end), kind);
+  if (i < length && value === apostrophe && i === end) kind |= WordKind.apostrophe;
+  words.add(start, end, hashed ? hash : hashOf(folded, start, end), kind);
   return i;
 }

@@ -2,7 +2,7 @@
  * The words of a block looked up in the index, all together before any name is followed: with many names nearly every look-up waits for
  * memory, and those that do not depend on each other can wait at the same time.
  */
-import { WordKind } from './blockWords';
+import { WordKind, WordRow } from './blockWords';
 import { grown } from './grown';
 import type { NameIndex } from './nameIndex';
 import { Gap } from './nameTrie';
@@ -13,6 +13,9 @@ import { spread } from './wordTable';
 const fewWords = 10_000;
 /** The first letter that is not Latin: from here on, words may have endings, prefixes and particles. */
 export const firstOther = 0x370;
+
+/** Place of the bit. */
+const apostrophe = 31 - Math.clz32(WordKind.apostrophe);
 
 export class KnownWords {
   /** For each word of the block its number in the index, or -1. */
@@ -30,31 +33,33 @@ export class KnownWords {
 
   /** Looks all words of a block up. */
   read(prose: FoldedProse, index: NameIndex): void {
-    const { count, edges, hashes, kinds } = prose.words;
+    const { count, rows } = prose.words;
     const { words } = index;
     const { bits, shift } = index.wordFilter;
     const { folded } = prose;
     const known = (this.known = grown(this.known, count));
     const hits = (this.#hits = grown(this.#hits, count));
     const visits = (this.visits = grown(this.visits, count));
-    const { apostrophe } = WordKind;
-    const other = firstOther;
+    const latin = firstOther - 1;
     known.fill(-1, 0, count);
     let hitCount = 0;
     let visitCount = 0;
-    for (let i = 0; i < count; i++) {
-      const place = spread(hashes[2 * i + 1]!) >>> shift;
+    // No branch: which words stand in names nobody can guess, and a wrong guess throws away what is being read ahead.
+    for (let i = 0, row = 0; i < count; i++, row += WordRow.stride) {
+      const place = spread(rows[row + WordRow.hash]!) >>> shift;
       const isHit = (bits[place >>> 5]! >>> (place & 31)) & 1;
-      if ((isHit | (kinds[i]! & apostrophe)) === 0 && folded[edges[2 * i]!]! < other) continue;
-      visits[visitCount++] = i;
+      const isOther = (latin - folded[rows[row]!]!) >>> 31;
       hits[hitCount] = i;
       hitCount += isHit;
+      visits[visitCount] = i;
+      visitCount += isHit | isOther | ((rows[row + WordRow.kind]! >>> apostrophe) & 1);
     }
     this.visitCount = visitCount;
     if (words.count > fewWords) this.#touchWords(prose, index, hitCount);
     for (let k = 0; k < hitCount; k++) {
       const i = hits[k]!;
-      known[i] = words.find(folded, edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!);
+      const row = WordRow.stride * i;
+      known[i] = words.find(folded, rows[row]!, rows[row + WordRow.end]!, rows[row + WordRow.hash]!);
     }
     if (words.count > fewWords) this.#touchNames(index, hitCount);
   }
@@ -64,11 +69,11 @@ export class KnownWords {
    * there: the processor then waits for several at once.
    */
   #touchWords(prose: FoldedProse, index: NameIndex, hitCount: number): void {
-    const { hashes } = prose.words;
+    const { rows } = prose.words;
     const { words } = index;
     const hits = this.#hits;
     let touched = 0;
-    for (let k = 0; k < hitCount; k++) touched |= words.touch(hashes[2 * hits[k]! + 1]!);
+    for (let k = 0; k < hitCount; k++) touched |= words.touch(rows[WordRow.stride * hits[k]! + WordRow.hash]!);
     this.touched = touched;
   }
 

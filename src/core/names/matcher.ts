@@ -39,26 +39,26 @@ export class Matcher implements PlaceOfName {
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
     this.#words.read(this.prose, index);
-    const { edges, hashes, kinds } = this.prose.words;
+    const { words } = this.prose;
     const { folded } = this.prose;
     const { known, visits, visitCount } = this.#words;
     for (let k = 0; k < visitCount; k++) {
       const i = visits[k]!;
-      const start = edges[2 * i]!;
+      const start = words.start(i);
       if (known[i]! >= 0) {
         const node = index.trie.root(known[i]!);
-        if (node !== 0) this.#walk(node, 0, i, start, edges[2 * i + 1]!, 0);
+        if (node !== 0) this.#walk(node, 0, i, start, words.end(i), 0);
       }
-      if (folded[start]! >= firstOther) this.#beginOtherwise(i, hashes[2 * i + 1]!);
-      else if ((kinds[i]! & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, edges[2 * i + 1]!);
+      if (folded[start]! >= firstOther) this.#beginOtherwise(i, words.hash(i));
+      else if ((words.kind(i) & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, words.end(i));
     }
     return this.#found;
   }
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
   #beginOtherwise(at: number, hash: number): void {
-    const start = this.prose.words.edges[2 * at]!;
-    const end = this.prose.words.edges[2 * at + 1]!;
+    const start = this.prose.words.start(at);
+    const end = this.prose.words.end(at);
     for (const { word, start: from, end: to, way } of readForms(this.prose, this.index, start, end, hash)) {
       const node = this.index.trie.root(word);
       if (node !== 0) this.#walk(node, 0, at, from, to, way);
@@ -98,8 +98,8 @@ export class Matcher implements PlaceOfName {
     }
     const after = at + 1;
     const { words } = this.prose;
-    if (after >= words.count || words.edges[2 * after] !== next) return;
-    const nextEnd = words.edges[2 * after + 1]!;
+    if (after >= words.count || words.start(after) !== next) return;
+    const nextEnd = words.end(after);
     const word = this.#words.known[after]!;
     if (word >= 0) {
       const child = trie.child(node, gap, word);
@@ -111,7 +111,7 @@ export class Matcher implements PlaceOfName {
       }
     }
     if (folded[next]! < firstOther) return;
-    for (const reading of readLater(this.prose, this.index, next, nextEnd, words.hashes[2 * after + 1]!)) {
+    for (const reading of readLater(this.prose, this.index, next, nextEnd, words.hash(after))) {
       const child = trie.child(node, gap, reading.word);
       if (child !== 0) this.#walk(child, depth + 1, after, reading.start, reading.end, ways | reading.way);
     }

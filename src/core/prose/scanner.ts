@@ -18,8 +18,8 @@ export interface LineResult {
 export interface MarkupSigns {
   /** By the value of a UTF-16 unit below 128, 1 where it may be markup. */
   readonly units: Uint8Array;
-  /** May the unit at `at`, one of those, be markup there? A yes may be wrong. */
-  maybe(text: string, at: number): boolean;
+  /** May the unit at `at`, one of those, be markup there, in a block that ends at `end`? A yes may be wrong. */
+  maybe(text: string, at: number, end: number): boolean;
 }
 
 /** Cuts texts of one markup language into blocks and says what is prose in them. Holds no text between calls. */

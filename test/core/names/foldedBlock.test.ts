@@ -9,12 +9,7 @@ import { CharClass, markups, type Markup } from '../../../src/core/prose/markup'
 import { drafts } from '../mentions/incremental';
 
 function listed({ folded, words, text }: FoldedProse): unknown {
-  const rows = Array.from({ length: words.count }, (_, i) => [
-    words.edges[2 * i],
-    words.edges[2 * i + 1],
-    words.hashes[2 * i + 1],
-    words.kinds[i],
-  ]);
+  const rows = Array.from({ length: words.count }, (_, i) => [words.start(i), words.end(i), words.hash(i), words.kind(i)]);
   return { folded: [...folded.subarray(0, text.length + 1)], rows };
 }
 

@@ -10,8 +10,8 @@ interface Read {
   readonly words: readonly (readonly number[])[];
 }
 
-function listed(folded: Uint16Array, length: number, { count, edges, hashes, kinds }: BlockWords): Read {
-  const words = Array.from({ length: count }, (_, i) => [edges[2 * i]!, edges[2 * i + 1]!, hashes[2 * i + 1]!, kinds[i]!]);
+function listed(folded: Uint16Array, length: number, read: BlockWords): Read {
+  const words = Array.from({ length: read.count }, (_, i) => [read.start(i), read.end(i), read.hash(i), read.kind(i)]);
   return { folded: [...folded.subarray(0, length + 1)], words };
 }
 

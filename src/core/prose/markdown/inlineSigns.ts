@@ -14,15 +14,15 @@ const lineStarts = new Set([...' \t>=|+:-'].map(sign => sign.charCodeAt(0)));
 /** Signs in a paragraph without quotation marks before its lines. */
 export const inlineSigns: MarkupSigns = {
   units: stops,
-  maybe(text: string, at: number): boolean {
+  maybe(text: string, at: number, end: number): boolean {
     switch (text.charCodeAt(at)) {
       case 10:
-        return at + 1 < text.length && lineStarts.has(text.charCodeAt(at + 1));
+        return at + 1 < end && lineStarts.has(text.charCodeAt(at + 1));
       case 46: // www.
         return at > 1 && (text.charCodeAt(at - 1) | 32) === 119 && (text.charCodeAt(at - 2) | 32) === 119;
       case 58: // http:
       case 38: // &amp;
-        return at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
+        return at + 1 < end && !isSpace(text.charCodeAt(at + 1));
       default:
         return true;
     }
