@@ -7,7 +7,7 @@ import { mayBegin, mayEnd } from './boundaries';
 import { Candidates } from './candidate';
 import { foldedBlock } from './foldedBlock';
 import { Fold } from './foldTable';
-import { firstOther, KnownWords } from './knownWords';
+import { firstOther, FirstWords } from './firstWords';
 import { withMarkup } from './markupAround';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
@@ -27,7 +27,7 @@ export class Matcher implements PlaceOfName {
   prose!: FoldedProse;
   index!: NameIndex;
   readonly #found = new Candidates();
-  readonly #words = new KnownWords();
+  readonly #firstWords = new FirstWords();
   readonly starts = new Int32Array(mostWords);
   readonly ends = new Int32Array(mostWords);
   readonly #gap: GapReading = { gap: '', next: 0 };
@@ -38,19 +38,15 @@ export class Matcher implements PlaceOfName {
     this.#found.clear();
     if (index.size === 0 || text.length === 0) return this.#found;
     this.prose = foldedBlock(text, classes);
-    this.#words.read(this.prose, index);
-    const { words } = this.prose;
-    const { folded } = this.prose;
-    const { known, visits, visitCount } = this.#words;
+    this.#firstWords.read(this.prose, index);
+    const { words, folded } = this.prose;
+    const { visits, places, visitCount } = this.#firstWords;
     for (let k = 0; k < visitCount; k++) {
       const i = visits[k]!;
       const start = words.start(i);
-      if (known[i]! >= 0) {
-        const node = index.trie.root(known[i]!);
-        if (node !== 0) this.#walk(node, 0, i, start, words.end(i), 0);
-      }
+      if (places[k]! >= 0) this.#walk(places[k]!, 0, i, start, words.end(i), 0);
       if (folded[start]! >= firstOther) this.#beginOtherwise(i, words.hash(i));
-      else if ((words.kind(i) & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, words.end(i));
+      else if (places[k]! < 0 && (words.kind(i) & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, words.end(i));
     }
     return this.#found;
   }
@@ -60,8 +56,8 @@ export class Matcher implements PlaceOfName {
     const start = this.prose.words.start(at);
     const end = this.prose.words.end(at);
     for (const { word, start: from, end: to, way } of readForms(this.prose, this.index, start, end, hash)) {
-      const node = this.index.trie.root(word);
-      if (node !== 0) this.#walk(node, 0, at, from, to, way);
+      const place = this.index.trie.firstOf(word);
+      if (place >= 0) this.#walk(place, 0, at, from, to, way);
     }
   }
 
@@ -71,20 +67,21 @@ export class Matcher implements PlaceOfName {
     if (prose.folded[end - 1] !== 0x73 || prose.isLetter(prose.from(end + 1)) || end - start < 4) return;
     const before = prose.wordBefore(start);
     if (before === undefined || before.gap !== ' ' || prose.letters(before.start, before.end) !== 'the') return;
-    if (this.#words.known[at]! >= 0) return;
-    const word = this.index.words.find(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
-    const node = word < 0 ? 0 : this.index.trie.root(word);
-    if (node !== 0) this.#walk(node, 0, at, start, end - 1, Way.last);
+    const place = this.index.trie.first(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
+    if (place >= 0) this.#walk(place, 0, at, start, end - 1, Way.last);
   }
 
-  /** @param at the word of the text that the last word of the name is in */
-  #walk(node: number, depth: number, at: number, start: number, end: number, ways: number): void {
+  /**
+   * @param place in the steps of names
+   * @param at the word of the text that the last word of the name is in
+   */
+  #walk(place: number, depth: number, at: number, start: number, end: number, ways: number): void {
     const { trie } = this.index;
     this.starts[depth] = start;
     this.ends[depth] = end;
-    if (trie.firstEntry(node) >= 0) this.#offer(node, depth, ways);
-    if (!trie.goesOn(node) || (ways & Way.last) !== 0 || depth + 1 >= mostWords) return;
-    const { folded, text } = this.prose;
+    if (trie.steps.firstEntry(place) >= 0) this.#offer(place, depth, ways);
+    if (!trie.steps.goesOn(place) || (ways & Way.last) !== 0 || depth + 1 >= mostWords) return;
+    const { folded, text, words } = this.prose;
     let gap: number = Gap.space;
     let next = end + 1;
     // Mostly a single blank: nothing to be read then.
@@ -93,39 +90,36 @@ export class Matcher implements PlaceOfName {
       readGap(text, folded, start, end, reading);
       if (reading.gap === undefined) return;
       next = reading.next;
-      gap = gapNumber(reading.gap) || trie.gap(reading.gap);
+      gap = trie.gap(reading.gap);
       if (gap === 0) return;
     }
     const after = at + 1;
-    const { words } = this.prose;
     if (after >= words.count || words.start(after) !== next) return;
     const nextEnd = words.end(after);
-    const word = this.#words.known[after]!;
-    if (word >= 0) {
-      const child = trie.child(node, gap, word);
-      if (child !== 0) this.#walk(child, depth + 1, after, next, nextEnd, ways);
-      else if (gap === Gap.space && folded[next]! >= firstHan) {
-        // A space that the writer set between family name and first name: 山田 太郎.
-        const joined = trie.child(node, Gap.nothing, word);
-        if (joined !== 0) this.#walk(joined, depth + 1, after, next, nextEnd, ways);
-      }
+    const hash = words.hash(after);
+    const further = trie.next(place, gap, folded, next, nextEnd, hash);
+    if (further >= 0) this.#walk(further, depth + 1, after, next, nextEnd, ways);
+    else if (gap === Gap.space && folded[next]! >= firstHan) {
+      // A space that the writer set between family name and first name: 山田 太郎.
+      const joined = trie.next(place, Gap.nothing, folded, next, nextEnd, hash);
+      if (joined >= 0) this.#walk(joined, depth + 1, after, next, nextEnd, ways);
     }
     if (folded[next]! < firstOther) return;
-    for (const reading of readLater(this.prose, this.index, next, nextEnd, words.hash(after))) {
-      const child = trie.child(node, gap, reading.word);
-      if (child !== 0) this.#walk(child, depth + 1, after, reading.start, reading.end, ways | reading.way);
+    for (const reading of readLater(this.prose, this.index, next, nextEnd, hash)) {
+      const inflected = trie.nextOf(place, gap, reading.word);
+      if (inflected >= 0) this.#walk(inflected, depth + 1, after, reading.start, reading.end, ways | reading.way);
     }
   }
 
   /** A recorded name ends here: takes it if the text around and its letters allow. */
-  #offer(node: number, depth: number, ways: number): void {
+  #offer(place: number, depth: number, ways: number): void {
     const index = this.index;
     const start = this.starts[0]!;
     const end = this.ends[depth]!;
     // Mostly one entry: a list that grows would be made far too long for it.
     let first = -1;
     let plain: number[] | undefined;
-    for (let entry = index.trie.firstEntry(node); entry >= 0; entry = index.entries.next(entry)) {
+    for (let entry = index.trie.steps.firstEntry(place); entry >= 0; entry = index.entries.next(entry)) {
       const flags = index.flags(entry);
       if (!lettersFit(this, entry, flags, depth, ways)) continue;
       if ((flags & NameFlag.edges) !== 0) {
@@ -167,8 +161,4 @@ export class Matcher implements PlaceOfName {
     found.lastStart = this.starts[depth]!;
     found.lastEnd = to;
   }
-}
-
-function gapNumber(gap: string): number {
-  return gap === ' ' ? Gap.space : gap === '-' ? Gap.hyphen : gap === "'" ? Gap.apostrophe : gap === '' ? Gap.nothing : 0;
 }

@@ -47,9 +47,9 @@ export class NameIndex {
   /** @internal */
   entries = new EntryTable();
   /** @internal */
-  trie = new NameTrie(this.entries);
-  /** @internal Hashes of the words of names. */
-  wordFilter = new BitFilter();
+  trie = new NameTrie(this.entries, this.words);
+  /** @internal Hashes of the first words of names. */
+  firstFilter = new BitFilter();
   /** @internal */
   stems = new StemTable();
   #names: string[] = [];
@@ -106,7 +106,7 @@ export class NameIndex {
    * four words in five scripts; with what the engine keeps beside them 300 to 550.
    */
   get bytes(): number {
-    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.wordFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.firstFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
   }
 
   has(id: string): boolean {
@@ -194,8 +194,8 @@ export class NameIndex {
     const fresh = [...facts];
     this.words = new WordTable();
     this.entries = new EntryTable();
-    this.trie = new NameTrie(this.entries);
-    this.wordFilter = new BitFilter();
+    this.trie = new NameTrie(this.entries, this.words);
+    this.firstFilter = new BitFilter();
     this.stems = new StemTable();
     this.#names = [];
     this.#edges.clear();
@@ -337,15 +337,16 @@ export class NameIndex {
   *#entriesNamed(name: string): Iterable<number> {
     const parts = readName(name);
     if (parts === undefined) return;
-    let node = 0;
-    for (let i = 0; i * 2 < parts.spans.length; i++) {
-      const [start, end] = [parts.spans[2 * i]!, parts.spans[2 * i + 1]!];
-      const word = this.words.find(parts.folded, start, end, hashOf(parts.folded, start, end));
-      if (word < 0) return;
-      node = i === 0 ? this.trie.root(word) : this.trie.child(node, this.#gapNumber(parts.gaps[i - 1]!), word);
-      if (node === 0) return;
+    const { folded, spans, gaps } = parts;
+    let place = -1;
+    for (let i = 0; i * 2 < spans.length; i++) {
+      const [start, end] = [spans[2 * i]!, spans[2 * i + 1]!];
+      const hash = hashOf(folded, start, end);
+      if (i === 0) place = this.trie.first(folded, start, end, hash);
+      else place = this.trie.next(place, this.trie.gap(gaps[i - 1]!), folded, start, end, hash);
+      if (place < 0) return;
     }
-    for (let entry = this.trie.firstEntry(node); entry >= 0; entry = this.entries.next(entry)) {
+    for (let entry = this.trie.steps.firstEntry(place); entry >= 0; entry = this.entries.next(entry)) {
       const { head, tail } = this.edges(entry);
       if (
         foldName(head) === foldName(parts.head) &&
@@ -353,10 +354,6 @@ export class NameIndex {
       )
         yield entry;
     }
-  }
-
-  #gapNumber(gap: string): number {
-    return gap === ' ' ? 1 : gap === '-' ? 2 : gap === "'" ? 3 : gap === '' ? 4 : this.trie.gap(gap);
   }
 
   #addName(number: number, name: string, flags: number, language: string | undefined, fact: Fact): void {
@@ -396,15 +393,16 @@ export class NameIndex {
       return;
     }
     this.trie.attach(node, entry);
-    for (const word of words) this.wordFilter.add(this.words.hash(word));
+    this.firstFilter.add(this.words.hash(words[0]!));
   }
 
   /** Makes the bit filters wider when they have filled up. */
   #refreshFilters(): void {
     if (this.words.count > this.#filtered * 2 + 1000) {
       this.#filtered = this.words.count;
-      this.wordFilter.reset(this.#filtered * 2);
-      for (let word = 0; word < this.words.count; word++) this.wordFilter.add(this.words.hash(word));
+      this.firstFilter.reset(this.#filtered * 2);
+      for (let word = 0; word < this.words.count; word++)
+        if (this.trie.isFirst(word)) this.firstFilter.add(this.words.hash(word));
     }
     this.stems.refresh();
   }

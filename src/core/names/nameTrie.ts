@@ -1,9 +1,11 @@
 /**
- * Names as rows of words: a trie whose steps are (what stands between the words, next word). All in typed arrays; a step is
- * one probe of a hash table. What is recorded under a name hangs on its last node as a linked list of entries.
+ * Names as rows of words: a trie whose steps are (what stands between the words, next word). What is recorded under a name hangs on its
+ * last step as a linked list of entries. Prose is read by places of the table of steps; what is kept longer, by the numbers of nodes.
  */
 import type { EntryTable } from './entryTable';
 import { grown } from './grown';
+import { stepCheck, stepKey, StepTable } from './stepTable';
+import { checkOf, type WordTable } from './wordTable';
 
 /** What stands between two words of a name; other punctuation gets numbers from `Gap.firstOther` on. */
 export const Gap = { space: 1, hyphen: 2, apostrophe: 3, nothing: 4, firstOther: 5 } as const;
@@ -11,110 +13,85 @@ export const Gap = { space: 1, hyphen: 2, apostrophe: 3, nothing: 4, firstOther:
 const mostGaps = 0xff;
 const mostWords = 0xffffff;
 
-/** Fields of a node. */
-const Field = { parent: 0, step: 1, entries: 2 } as const;
-const stride = 4;
-
-/**
- * A node is a number: below 0 after one word (-1 - its number), above 0 after more, 0 none. So the many names of one word need no
- * node, and those of more one place of memory for each further word.
- */
 export class NameTrie {
-  readonly #table: EntryTable;
-  /** For each word what stands at the node after it alone: twice the first entry + 1 (0 is none), and 1 more if names go on. */
+  /** @internal Read by `FirstWords`, too. */
+  readonly steps = new StepTable();
+  readonly #entries: EntryTable;
+  readonly #words: WordTable;
+  /** For each word the node after it alone, or 0. */
   #roots = new Int32Array(1 << 7);
-  #slots = new Int32Array(1 << 8);
-  #shift = 32 - 8;
-  /** For each further node the one before it, the step between, and what stands there. */
-  #records = new Int32Array(stride << 7);
-  #nodes = 1;
+  /** For each node the one before it (0 for a first word), and the step between: what stands between in the upper 8 bits, the word below. */
+  #nodes = new Int32Array(2 << 7);
+  #count = 1;
   #gaps = new Map<string, number>();
 
-  constructor(entries: EntryTable) {
-    this.#table = entries;
+  constructor(entries: EntryTable, words: WordTable) {
+    this.#entries = entries;
+    this.#words = words;
   }
 
   get bytes(): number {
-    return this.#roots.byteLength + this.#slots.byteLength + this.#records.byteLength;
+    return this.#roots.byteLength + this.steps.bytes + this.#nodes.byteLength;
   }
 
   /** Number of a punctuation between words (folded); 0 where no name has it. */
   gap(punctuation: string): number {
-    return this.#gaps.get(punctuation) ?? 0;
-  }
-
-  /** Node after the first word of a name, or 0. */
-  root(word: number): number {
-    return word < this.#roots.length && this.#roots[word] !== 0 ? -1 - word : 0;
-  }
-
-  /** Reads the place that `root` will read; see `Matcher`. Gives the first entry of the name of this one word, or -1. */
-  touch(word: number): number {
-    return word >= 0 && word < this.#roots.length ? (this.#roots[word]! >> 1) - 1 : -1;
-  }
-
-  /** Reads the place that `child` will read first for two words with a space between them; gives the node there, if any. */
-  touchChild(first: number, second: number): number {
-    if (first < 0 || second < 0) return 0;
-    return this.#slots[place(-1 - first, (Gap.space << 24) | second) >>> this.#shift]!;
-  }
-
-  /** The same for a node after more than one word. */
-  touchChildOf(node: number, word: number): number {
-    return this.#slots[place(node, (Gap.space << 24) | word) >>> this.#shift]!;
-  }
-
-  /** Reads what stands at a node that `touchChild` gave; gives its first entry or -1. */
-  touchNode(node: number): number {
-    return (this.#records[stride * node + Field.entries]! >> 1) - 1;
-  }
-
-  /** Node after one more word, or 0. */
-  child(node: number, gap: number, word: number): number {
-    const step = (gap << 24) | word;
-    const mask = this.#slots.length - 1;
-    for (let at = place(node, step) >>> this.#shift; ; at = (at + 1) & mask) {
-      const child = this.#slots[at]!;
-      if (child === 0) return 0;
-      if (this.#records[stride * child] === node && this.#records[stride * child + Field.step] === step) return child;
+    switch (punctuation) {
+      case ' ':
+        return Gap.space;
+      case '-':
+        return Gap.hyphen;
+      case "'":
+        return Gap.apostrophe;
+      case '':
+        return Gap.nothing;
+      default:
+        return this.#gaps.get(punctuation) ?? 0;
     }
   }
 
-  #at(node: number): number {
-    return node < 0 ? this.#roots[-1 - node]! : this.#records[stride * node + Field.entries]!;
+  /** Place after the first word of a name, a stretch of folded units with this hash; -1 where no name begins so. */
+  first(folded: Uint16Array, start: number, end: number, hash: number): number {
+    return this.#step(0, hash, folded, start, end);
   }
 
-  /** Does any name go on after this node? */
-  goesOn(node: number): boolean {
-    return (this.#at(node) & 1) !== 0;
+  /** The same for a word of the names. */
+  firstOf(word: number): number {
+    const node = this.#rootOf(word);
+    return node === 0 ? -1 : this.#placeOf(node);
   }
 
-  /** First entry at a node, or -1; the entries know the others. */
-  firstEntry(node: number): number {
-    return (this.#at(node) >> 1) - 1;
+  /** Does any name begin with this word? */
+  isFirst(word: number): boolean {
+    return this.#rootOf(word) !== 0;
+  }
+
+  /** Place after one more word, a stretch of folded units with this hash, or -1. */
+  next(place: number, gap: number, folded: Uint16Array, start: number, end: number, hash: number): number {
+    const node = this.steps.node(place);
+    return this.#step(node, stepKey(node, gap, hash), folded, start, end);
+  }
+
+  /** The same for a word of the names. */
+  nextOf(place: number, gap: number, word: number): number {
+    const node = this.steps.node(place);
+    return this.steps.find(stepCheck(node, this.#words.check(word)), stepKey(node, gap, this.#words.hash(word)));
+  }
+
+  #step(node: number, key: number, folded: Uint16Array, start: number, end: number): number {
+    // Most of what is no step leads to a free place, and the letters need not be read.
+    return this.steps.touch(key) === 0 ? -1 : this.steps.find(stepCheck(node, checkOf(folded, start, end)), key);
   }
 
   /** Node of a name, made where it is not there yet; 0 if there are too many words or punctuations. */
   intern(words: readonly number[], gaps: readonly string[]): number {
-    const first = words[0]!;
-    if (first > mostWords) return 0;
-    this.#roots = grown(this.#roots, first + 1);
-    let node = -1 - first;
-    for (let i = 1; i < words.length; i++) {
-      const gap = this.#internGap(gaps[i - 1]!);
+    let node = 0;
+    for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
+      const gap = i === 0 ? 0 : this.#internGap(gaps[i - 1]!);
       if (gap > mostGaps || word > mostWords) return 0;
-      let next = this.child(node, gap, word);
-      if (next === 0) {
-        next = this.#nodes++;
-        this.#records = grown(this.#records, stride * (next + 1));
-        this.#records[stride * next + Field.parent] = node;
-        this.#records[stride * next + Field.step] = (gap << 24) | word;
-        this.#set(node, this.#at(node) | 1);
-        if (this.#nodes * 2 > this.#slots.length) this.#rehash();
-        else this.#place(next);
-      }
-      node = next;
+      const place = i === 0 ? this.firstOf(word) : this.nextOf(this.#placeOf(node), gap, word);
+      node = place >= 0 ? this.steps.node(place) : this.#add(node, gap, word);
     }
     return node;
   }
@@ -122,67 +99,68 @@ export class NameTrie {
   /** The words on the way to a node, last first. */
   wordsTo(node: number, out: number[]): void {
     out.length = 0;
-    let at = node;
-    for (; at > 0; at = this.#records[stride * at]!) out.push(this.#records[stride * at + Field.step]! & mostWords);
-    if (at < 0) out.push(-1 - at);
+    for (let at = node; at > 0; at = this.#nodes[2 * at]!) out.push(this.#nodes[2 * at + 1]! & mostWords);
   }
 
   attach(node: number, entry: number): void {
-    this.#table.setNext(entry, this.firstEntry(node));
-    this.#setFirst(node, entry);
+    const place = this.#placeOf(node);
+    this.#entries.setNext(entry, this.steps.firstEntry(place));
+    this.steps.setFirstEntry(place, entry);
   }
 
   detach(node: number, entry: number): void {
-    const next = this.#table.next(entry);
-    if (this.firstEntry(node) === entry) {
-      this.#setFirst(node, next);
+    const place = this.#placeOf(node);
+    const next = this.#entries.next(entry);
+    const first = this.steps.firstEntry(place);
+    if (first === entry) {
+      this.steps.setFirstEntry(place, next);
       return;
     }
-    for (let at = this.firstEntry(node); at >= 0; at = this.#table.next(at)) {
-      if (this.#table.next(at) === entry) {
-        this.#table.setNext(at, next);
+    for (let at = first; at >= 0; at = this.#entries.next(at)) {
+      if (this.#entries.next(at) === entry) {
+        this.#entries.setNext(at, next);
         return;
       }
     }
   }
 
-  #setFirst(node: number, entry: number): void {
-    this.#set(node, ((entry + 1) << 1) | (this.#at(node) & 1));
+  #rootOf(word: number): number {
+    return word < this.#roots.length ? this.#roots[word]! : 0;
   }
 
-  #set(node: number, value: number): void {
-    if (node < 0) this.#roots[-1 - node] = value;
-    else this.#records[stride * node + Field.entries] = value;
+  /** Place of the step that leads to a node. */
+  #placeOf(node: number): number {
+    return this.steps.find(this.#checkOf(node), this.#keyOf(node));
   }
 
-  #internGap(gap: string): number {
-    if (gap === ' ') return Gap.space;
-    if (gap === '-') return Gap.hyphen;
-    if (gap === "'") return Gap.apostrophe;
-    if (gap === '') return Gap.nothing;
-    let number = this.#gaps.get(gap);
-    if (number === undefined) {
-      number = Gap.firstOther + this.#gaps.size;
-      if (number <= mostGaps) this.#gaps.set(gap, number);
+  #checkOf(node: number): number {
+    return stepCheck(this.#nodes[2 * node]!, this.#words.check(this.#nodes[2 * node + 1]! & mostWords));
+  }
+
+  #keyOf(node: number): number {
+    const step = this.#nodes[2 * node + 1]!;
+    return stepKey(this.#nodes[2 * node]!, step >>> 24, this.#words.hash(step & mostWords));
+  }
+
+  #add(before: number, gap: number, word: number): number {
+    const node = this.#count++;
+    this.#nodes = grown(this.#nodes, 2 * node + 2);
+    this.#nodes[2 * node] = before;
+    this.#nodes[2 * node + 1] = (gap << 24) | word;
+    if (before === 0) {
+      this.#roots = grown(this.#roots, word + 1);
+      this.#roots[word] = node;
+    } else this.steps.setGoesOn(this.#placeOf(before));
+    this.steps.add(this.#checkOf(node), this.#keyOf(node), node);
+    return node;
+  }
+
+  #internGap(punctuation: string): number {
+    let gap = this.gap(punctuation);
+    if (gap === 0) {
+      gap = Gap.firstOther + this.#gaps.size;
+      if (gap <= mostGaps) this.#gaps.set(punctuation, gap);
     }
-    return number;
+    return gap;
   }
-
-  #place(node: number): void {
-    const mask = this.#slots.length - 1;
-    let at = place(this.#records[stride * node]!, this.#records[stride * node + Field.step]!) >>> this.#shift;
-    while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    this.#slots[at] = node;
-  }
-
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    this.#shift--;
-    for (let node = 1; node < this.#nodes; node++) this.#place(node);
-  }
-}
-
-function place(node: number, step: number): number {
-  const mixed = Math.imul(node, 0x85ebca6b) ^ Math.imul(step, 0xc2b2ae35);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x9e3779b1);
 }

@@ -79,7 +79,7 @@ function readPrefixed(prose: FoldedProse, index: NameIndex, start: number, end: 
   for (const { cut, rest } of withoutPrefix(prose.letters(start, end))) {
     const units = unitsOf(rest);
     const hash = hashOf(units, 0, rest.length);
-    const word = index.wordFilter.has(hash) ? index.words.find(units, 0, rest.length, hash) : -1;
+    const word = index.firstFilter.has(hash) ? index.words.find(units, 0, rest.length, hash) : -1;
     if (word < 0) continue;
     let from = start;
     for (let left = cut; left > 0; from++) if (folded[from]! >= Fold.letter) left--;
@@ -92,12 +92,12 @@ function readPrefixed(prose: FoldedProse, index: NameIndex, start: number, end: 
 /** Does any name have a word that could be left when a prefix is taken off? No strings are made to ask. */
 function mayHavePrefix(prose: FoldedProse, index: NameIndex, start: number, end: number): boolean {
   const { folded } = prose;
-  const { wordFilter } = index;
+  const { firstFilter } = index;
   for (let from = start + 1, cut = 1; from < end - 1 && cut <= longestPrefix; from++) {
     if (folded[from]! < Fold.letter) continue;
-    if (wordFilter.has(hashOf(folded, from, end))) return true;
+    if (firstFilter.has(hashOf(folded, from, end))) return true;
     // Where two lams have swallowed an alef.
-    if (folded[from] === lam && wordFilter.has(hashOf(folded, from, end, hashStep(hashSeed, alef)))) return true;
+    if (folded[from] === lam && firstFilter.has(hashOf(folded, from, end, hashStep(hashSeed, alef)))) return true;
     cut++;
   }
   return false;

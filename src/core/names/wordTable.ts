@@ -69,7 +69,7 @@ export class BitFilter {
 }
 
 /** A second hash of the same letters, made otherwise. */
-function checkOf(folded: Uint16Array, start: number, end: number): number {
+export function checkOf(folded: Uint16Array, start: number, end: number): number {
   const { drop, expansion } = Fold;
   let check = 0x3c6ef372;
   for (let i = start; i < end; i++) {
@@ -124,9 +124,9 @@ export class WordTable {
     return this.#hashes[word]!;
   }
 
-  /** Reads the place at which `find` will begin; see `Matcher`. */
-  touch(hash: number): number {
-    return this.#slots[2 * (spread(hash) >>> this.#shift) + 1]!;
+  /** Its second hash. */
+  check(word: number): number {
+    return checkOf(this.#letters, this.#starts[word]!, this.#starts[word + 1]!);
   }
 
   /** Number of the word, or -1. */
