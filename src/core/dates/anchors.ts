@@ -92,9 +92,6 @@ function wordsOfDates(): DateWords {
   return dateWords;
 }
 
-/** `DateWord.anchor` and `WordKind.digits`. */
-const lowest = 1;
-
 /** How far before an anchor a phrase may begin, in UTF-16 units and in tokens. */
 export const reach = 64;
 export const reachTokens = 9;
@@ -137,10 +134,11 @@ export class Anchors implements AnchorSource {
     const { quick, quickShift } = wordsOfDates();
     const hits = (this.#hits = grown(this.#hits, count));
     let hitCount = 0;
-    // No branch, since nobody can guess at which words a date may be; anchors and digits are both the lowest bit.
+    // No branch, since nobody can guess at which words a date may be; digits are the lowest bit, too.
     for (let word = 0, row = 0; word < count; word++, row += WordRow.stride) {
+      const place = spread(rows[row + WordRow.hash]!) >>> quickShift;
       hits[hitCount] = word;
-      hitCount += (quick[spread(rows[row + WordRow.hash]!) >>> quickShift]! | rows[row + WordRow.kind]!) & lowest;
+      hitCount += ((quick[place >>> 5]! >>> (place & 31)) | rows[row + WordRow.kind]!) & WordKind.digits;
     }
     this.#hitCount = hitCount;
     return this;

@@ -69,7 +69,13 @@ function isInvisible(unit: number): boolean {
 }
 
 /** What each unit is to the tokens. */
-export const Unit = { mark: 0, digit: 1, letter: 2, space: 3, invisible: 4 } as const;
+export enum Unit {
+  mark = 0,
+  digit = 1,
+  letter = 2,
+  space = 3,
+  invisible = 4,
+}
 /** The kind of each UTF-16 unit, by its value. */
 export const unitKinds = new Uint8Array(0x10000);
 for (let unit = 0; unit < unitKinds.length; unit++)

@@ -8,26 +8,26 @@ import { firstGrouped, Group, groupOf, wordEnd } from './scripts';
 import { hashOf, hashSeed, prime } from './wordTable';
 
 /** What is said of a word besides where it stands, as bits. */
-export const WordKind = {
+export enum WordKind {
   /** Has a digit. */
-  digits: 1,
+  digits = 1,
   /** An apostrophe stands behind it. */
-  apostrophe: 2,
-} as const;
+  apostrophe = 2,
+}
 
 /** Of each word, side by side: what a walk over words asks of one is then in one place of memory. */
-export const WordRow = {
+export enum WordRow {
   /** Where it begins. */
-  start: 0,
+  start = 0,
   /** `WordKind` in the bits of `kinds`; what stands in the others means nothing. */
-  kind: 1,
+  kind = 1,
   /** One past its last letter. */
-  end: 2,
+  end = 2,
   /** As `hashOf` makes it. */
-  hash: 3,
-  kinds: 3,
-  stride: 4,
-} as const;
+  hash = 3,
+  kinds = 3,
+  stride = 4,
+}
 
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;

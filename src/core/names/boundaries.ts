@@ -9,6 +9,7 @@ import { wordEnd } from './scripts';
 
 /** May a name begin here? */
 export function mayBegin(prose: FoldedProse, start: number): boolean {
+  if (prose.folded[start - 1] === Fold.space) return true;
   const at = prose.before(start);
   if (at < 0) return true;
   const value = prose.folded[at]!;
@@ -39,6 +40,8 @@ export function mayBegin(prose: FoldedProse, start: number): boolean {
 
 /** May a name end here? */
 export function mayEnd(prose: FoldedProse, end: number): boolean {
+  // Mostly a blank.
+  if (prose.folded[end] === Fold.space) return true;
   const at = prose.from(end);
   const value = prose.folded[at]!;
   // U.N. in S.U.N.Y.

@@ -6,6 +6,8 @@ export class Candidate {
   entries: number[] = [];
   /** How many words it has. */
   words = 0;
+  /** Which word of the block it begins with. */
+  first = 0;
   /** Where its words begin and end, without punctuation and markup around them. */
   firstStart = 0;
   lastStart = 0;

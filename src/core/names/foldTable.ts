@@ -5,24 +5,24 @@
  */
 
 /** Values of the table that are no letters; every letter or digit folds to 0x30 or more. */
-export const Fold = {
+export enum Fold {
   /** Read as absent: soft hyphens, zero-width and vowel marks, markup inside a name. */
-  drop: 0,
-  space: 1,
-  newline: 2,
-  apostrophe: 3,
-  hyphen: 4,
-  punctuation: 5,
+  drop = 0,
+  space = 1,
+  newline = 2,
+  apostrophe = 3,
+  hyphen = 4,
+  punctuation = 5,
   /** Nothing runs across it: code, maths, links ... */
-  wall: 6,
+  wall = 6,
   /** A combining mark that may make another letter of the one before it. */
-  mark: 7,
-  surrogate: 8,
+  mark = 7,
+  surrogate = 8,
   /** The lowest value of a letter or digit. */
-  letter: 0x30,
-  /** From here on one unit stands for several: 0xE000 + index into `expansions`. */
-  expansion: 0xe000,
-} as const;
+  letter = 0x30,
+  /** From here on one unit stands for several = 0xE000 + index into `expansions`. */
+  expansion = 0xe000,
+}
 
 const apostrophes = "'`\u00b4\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u055a\u05f3\uff07\ua78c";
 const hyphens = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u05be\u2e3a\u2e3b\ufe58\ufe63\uff0d\u1806';

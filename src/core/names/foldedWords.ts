@@ -16,28 +16,24 @@ const behindDigits = 0x3a;
 /** Value of the units that are not to be passed over; all others are below the first letter of the scripts that are cut otherwise. */
 const care = 0xffff;
 
-const valuesBySigns = new Map<MarkupSigns | undefined, Uint16Array>();
+/** ASCII signs that may be markup: whatever a scanner names in its `MarkupSigns` is among them (a test says so). */
+const signs = new Set([...'\n\\`*_~^=[]<>&$@:.{}|#'].map(sign => sign.charCodeAt(0)));
 
 /**
  * The fold table with `care` for what may be markup, apostrophes, digits, marks, what reads as absent. In prose, few units are any of these;
  * and so the walk need not ask of each what it is.
  */
-function valuesWith(signs: MarkupSigns | undefined): Uint16Array {
-  let values = valuesBySigns.get(signs);
-  if (values === undefined) {
-    values = foldTable().units.map(value =>
-      value === Fold.drop ||
-      value === Fold.apostrophe ||
-      value === Fold.mark ||
-      value === Fold.surrogate ||
-      (value >= Fold.letter && value < behindDigits)
-        ? care
-        : value,
-    );
-    for (let unit = 0; unit < 0x80; unit++) if (signs !== undefined && signs.units[unit] !== 0) values[unit] = care;
-    valuesBySigns.set(signs, values);
-  }
-  return values;
+function valuesWithCare(): Uint16Array {
+  return foldTable().units.map((value, unit) =>
+    value === Fold.drop ||
+    value === Fold.apostrophe ||
+    value === Fold.mark ||
+    value === Fold.surrogate ||
+    (value >= Fold.letter && value < behindDigits) ||
+    signs.has(unit)
+      ? care
+      : value,
+  );
 }
 
 /**
@@ -49,7 +45,7 @@ function valuesWith(signs: MarkupSigns | undefined): Uint16Array {
  * @returns how far it has read: to the end or to what may be markup; -1 where the text has characters of two units: then nothing that was
  * written counts
  */
-export function foldWords(
+type FoldWords = (
   text: string,
   source: string,
   at: number,
@@ -57,58 +53,68 @@ export function foldWords(
   folded: Uint16Array,
   words: BlockWords,
   marks: MarkupSigns | undefined,
-): number {
+) => number;
+
+/** The table is no argument: the engine then knows its length while it compiles, and asks at no unit whether it lies inside. */
+function makeFoldWords(values: Uint16Array): FoldWords {
   const { units } = foldTable();
-  const values = valuesWith(marks);
-  // Read once: the loop below runs for every unit of every text.
-  const grouped = firstGrouped;
-  const belowLetter = Fold.letter - 1;
-  const seed = hashSeed;
-  const hashPrime = prime;
-  const { length } = text;
-  if (from === 0) words.clear(length);
-  const { rows } = words;
-  let i = from;
-  for (;;) {
-    // Where a word begins or ends, its place and the hash of the letters before: the first two of a row, then the last two.
-    let edge = WordRow.stride * words.count;
-    let inWord = 0; // or -1
-    let hash = seed;
-    for (; i < length; i++) {
-      const value = values[source.charCodeAt(at + i)]!;
-      if (value >= grouped) break;
-      folded[i] = value;
-      const isLetter = (belowLetter - value) >> 31;
-      rows[edge] = i;
-      rows[edge + 1] = hash;
-      edge += (inWord ^ isLetter) & 2;
-      hash = (Math.imul(hash ^ value, hashPrime) & isLetter) | (seed & ~isLetter); // hashStep
-      inWord = isLetter;
+  return (text, source, at, from, folded, words, marks) => {
+    // Read once: the loop below runs for every unit of every text.
+    const grouped = firstGrouped;
+    const belowLetter = Fold.letter - 1;
+    const seed = hashSeed;
+    const hashPrime = prime;
+    const { length } = text;
+    if (from === 0) words.clear(length);
+    const { rows } = words;
+    let i = from;
+    for (;;) {
+      // Where a word begins or ends, its place and the hash of the letters before: the first two of a row, then the last two.
+      let edge = WordRow.stride * words.count;
+      let inWord = 0; // or -1
+      let hash = seed;
+      for (; i < length; i++) {
+        const value = values[source.charCodeAt(at + i)]!;
+        if (value >= grouped) break;
+        folded[i] = value;
+        const isLetter = (belowLetter - value) >> 31;
+        rows[edge] = i;
+        rows[edge + 1] = hash;
+        edge += (inWord ^ isLetter) & 2;
+        hash = (Math.imul(hash ^ value, hashPrime) & isLetter) | (seed & ~isLetter); // hashStep
+        inWord = isLetter;
+      }
+      if (inWord !== 0) {
+        rows[edge] = i;
+        rows[edge + 1] = hash;
+        edge += 2;
+      }
+      words.count = edge >> 2;
+      if (i >= length) break;
+      const unit = source.charCodeAt(at + i);
+      if (unit < 0x80 && marks !== undefined && marks.units[unit] !== 0 && marks.maybe(source, at + i, at + length)) return i;
+      const value = units[unit]!;
+      if (value < Fold.mark && value !== Fold.drop) {
+        // An apostrophe, or what may be markup elsewhere.
+        if (value === Fold.apostrophe && edge > 0 && rows[edge - WordRow.stride + WordRow.end] === i)
+          rows[edge - WordRow.stride + WordRow.kind]! |= WordKind.apostrophe;
+        folded[i++] = value;
+        continue;
+      }
+      if (value === Fold.surrogate) return -1;
+      i = withCare(text, source, at, i, inWord !== 0, folded, words);
+      if (i < 0) return -1;
     }
-    if (inWord !== 0) {
-      rows[edge] = i;
-      rows[edge + 1] = hash;
-      edge += 2;
-    }
-    words.count = edge >> 2;
-    if (i >= length) break;
-    const unit = source.charCodeAt(at + i);
-    if (unit < 0x80 && marks !== undefined && marks.units[unit] !== 0 && marks.maybe(source, at + i, at + length)) return i;
-    const value = units[unit]!;
-    if (value < Fold.mark && value !== Fold.drop) {
-      // An apostrophe, or what may be markup elsewhere.
-      if (value === Fold.apostrophe && edge > 0 && rows[edge - WordRow.stride + WordRow.end] === i)
-        rows[edge - WordRow.stride + WordRow.kind]! |= WordKind.apostrophe;
-      folded[i++] = value;
-      continue;
-    }
-    if (value === Fold.surrogate) return -1;
-    i = withCare(text, source, at, i, inWord !== 0, folded, words);
-    if (i < 0) return -1;
-  }
-  folded[length] = Fold.wall;
-  return length;
+    folded[length] = Fold.wall;
+    return length;
+  };
 }
+
+let fold: FoldWords | undefined;
+
+/** Folds a text and cuts it into words; made at the first text, since the tables take some 10 ms. */
+export const foldWords: FoldWords = (text, source, at, from, folded, words, marks) =>
+  (fold ??= makeFoldWords(valuesWithCare()))(text, source, at, from, folded, words, marks);
 
 /**
  * Reads a unit that is not to be passed over, and the word that it belongs to, to its end; gives the place behind, or -1 where

@@ -20,6 +20,7 @@ import type { FoldedProse, Neighbour } from './prose';
 import { readName } from './nameWords';
 import { isOwnInitial, isOwnWord, lettersOfWord } from './ownWords';
 import { Fold } from './foldTable';
+import { beginsPlainly, endsPlainly, longestParticle } from './plainNeighbours';
 import { isForeignNoun, isGermanNoun } from './germanNouns';
 import { isFrench, isGerman } from './paragraphLanguage';
 import { wordEnd } from './scripts';
@@ -32,8 +33,6 @@ const tellingWords = 3;
 const longestOffice = 4;
 /** From so many letters on, a word beside a place in a German text is most likely one of its nouns. */
 const longCompound = 9;
-/** Letters of the longest word like "bin" or "della". */
-const longestParticle = 5;
 
 export interface Surroundings {
   readonly prose: FoldedProse;
@@ -46,6 +45,7 @@ export interface Surroundings {
 export function isPartOfLongerName(candidate: Candidate, around: Surroundings): boolean {
   const { prose, index } = around;
   if (!prose.hasCase(candidate.firstStart)) return false;
+  if (endsPlainly(candidate, prose) && beginsPlainly(candidate, prose)) return false;
   let flags = 0;
   for (const entry of candidate.entries) flags |= index.flags(entry);
   const person = (flags & NameFlag.person) !== 0;
@@ -162,7 +162,7 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
       const opens = prose.opensSentence(found.start);
       // Before a name of several words, the first word of a sentence is most likely no further first name.
       if (mayPrecede(word, opens)) return false;
-      if (opens && steps === 0 && candidate.words > 1) {
+      if (opens && steps === 0 && hasSpace(candidate, prose)) {
         // But "Daniele De Rossi" is no De Rossi.
         return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around.index);
       }
@@ -173,6 +173,12 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
     place = found.start;
     found = prose.wordBefore(place);
   }
+  return false;
+}
+
+/** Is it more than one word to the eye? `O'Brien` is one. */
+function hasSpace({ firstStart, lastStart }: Candidate, { folded }: FoldedProse): boolean {
+  for (let i = firstStart; i < lastStart; i++) if (folded[i] === Fold.space || folded[i] === Fold.newline) return true;
   return false;
 }
 

@@ -30,6 +30,8 @@ export class Matcher implements PlaceOfName {
   readonly #firstWords = new FirstWords();
   readonly starts = new Int32Array(mostWords);
   readonly ends = new Int32Array(mostWords);
+  /** The word of the block that the name at hand begins with. */
+  #first = 0;
   readonly #gap: GapReading = { gap: '', next: 0 };
 
   /** All names in the block, by start and then by length; valid until the next call. */
@@ -44,6 +46,7 @@ export class Matcher implements PlaceOfName {
     for (let k = 0; k < visitCount; k++) {
       const i = visits[k]!;
       const start = words.start(i);
+      this.#first = i;
       if (places[k]! >= 0) this.#walk(places[k]!, 0, i, start, words.end(i), 0);
       if (folded[start]! >= firstOther) this.#beginOtherwise(i, words.hash(i));
       else if (places[k]! < 0 && (words.kind(i) & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, words.end(i));
@@ -152,11 +155,14 @@ export class Matcher implements PlaceOfName {
       found.start = span.start;
       found.end = span.end;
     }
-    found.entries.length = 1;
-    if (several === undefined) found.entries[0] = entry;
+    if (several === undefined) {
+      if (found.entries.length !== 1) found.entries.length = 1;
+      found.entries[0] = entry;
+    }
     // Entries are linked newest first; the order of the base is wanted.
     else found.entries = [...several].reverse();
     found.words = depth + 1;
+    found.first = this.#first;
     found.firstStart = this.starts[0]!;
     found.lastStart = this.starts[depth]!;
     found.lastEnd = to;

@@ -8,7 +8,13 @@ import { stepCheck, stepKey, StepTable } from './stepTable';
 import { checkOf, type WordTable } from './wordTable';
 
 /** What stands between two words of a name; other punctuation gets numbers from `Gap.firstOther` on. */
-export const Gap = { space: 1, hyphen: 2, apostrophe: 3, nothing: 4, firstOther: 5 } as const;
+export enum Gap {
+  space = 1,
+  hyphen = 2,
+  apostrophe = 3,
+  nothing = 4,
+  firstOther = 5,
+}
 
 const mostGaps = 0xff;
 const mostWords = 0xffffff;

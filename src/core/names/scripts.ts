@@ -4,7 +4,12 @@
  */
 import { Fold } from './foldTable';
 
-export const Group = { other: 0, hangul: 1, katakana: 2, single: 3 } as const;
+export enum Group {
+  other = 0,
+  hangul = 1,
+  katakana = 2,
+  single = 3,
+}
 
 /** From this folded value on the group of a letter must be asked for; below it is always `other`. */
 export const firstGrouped = 0x0e00;

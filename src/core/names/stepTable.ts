@@ -6,16 +6,16 @@
 import { spread } from './wordTable';
 
 /** What stands at a place of the table. */
-const Slot = {
+enum Slot {
   /** Of the step, as `stepCheck` makes it. */
-  check: 0,
+  check = 0,
   /** Of the step, as `stepKey` makes it; the place comes from it. */
-  key: 1,
+  key = 1,
   /** The node that the step leads to; 0 where the place is free. */
-  node: 2,
+  node = 2,
   /** Twice the first entry of that node + 1 (0 is none), and 1 more if names go on from there. */
-  value: 3,
-} as const;
+  value = 3,
+}
 const stride = 4;
 
 /**

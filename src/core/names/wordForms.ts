@@ -11,14 +11,14 @@ import type { FoldedProse } from './prose';
 import { hashOf, hashSeed, hashStep } from './wordTable';
 
 /** How a word of the text stands for a word of a name. */
-export const Way = {
+export enum Way {
   /** With a case ending. */
-  inflected: 1,
+  inflected = 1,
   /** With something attached behind, so that no further word may follow. */
-  last: 2,
+  last = 2,
   /** With an attached prefix taken off, and little left. */
-  short: 4,
-} as const;
+  short = 4,
+}
 
 /** A word of the names that a word of the text may stand for. */
 export interface Reading {

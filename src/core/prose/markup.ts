@@ -20,7 +20,12 @@ export type Markup = (typeof markups)[number];
  * - `through`: markup inside prose, read as if it were absent (`**`, `\emph{`), so that a name may contain it;
  * - `space`: markup that reads as one space (`~` in LaTeX, `&nbsp;`).
  */
-export const CharClass = { prose: 0, hidden: 1, through: 2, space: 3 } as const;
+export enum CharClass {
+  prose = 0,
+  hidden = 1,
+  through = 2,
+  space = 3,
+}
 
 /** Language ids of VS Code and of the extensions that writers commonly have. */
 const byLanguage: Readonly<Record<string, Markup>> = {
