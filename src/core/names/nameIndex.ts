@@ -301,11 +301,6 @@ export class NameIndex {
     return this.#ids[this.entries.fact(entry)] ?? nobodysIds;
   }
 
-  /** @internal Reads the place that `idsOf` will read; see `Matcher`. */
-  touchIds(entry: number): number {
-    return this.#ids[this.entries.fact(entry)] === undefined ? 1 : 0;
-  }
-
   /** @internal */
   recorded(entry: number): RecordedName {
     const flags = this.entries.flags(entry);

@@ -20,7 +20,7 @@ const mostGaps = 0xff;
 const mostWords = 0xffffff;
 
 export class NameTrie {
-  /** @internal Read by `FirstWords`, too. */
+  /** @internal */
   readonly steps = new StepTable();
   readonly #entries: EntryTable;
   readonly #words: WordTable;
@@ -85,8 +85,7 @@ export class NameTrie {
   }
 
   #step(node: number, key: number, folded: Uint16Array, start: number, end: number): number {
-    // Most of what is no step leads to a free place, and the letters need not be read.
-    return this.steps.touch(key) === 0 ? -1 : this.steps.find(stepCheck(node, checkOf(folded, start, end)), key);
+    return this.steps.isFree(key) ? -1 : this.steps.find(stepCheck(node, checkOf(folded, start, end)), key);
   }
 
   /** Node of a name, made where it is not there yet; 0 if there are too many words or punctuations. */

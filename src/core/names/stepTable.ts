@@ -51,9 +51,9 @@ export class StepTable {
     }
   }
 
-  /** Reads the place at which `find` will begin, without using what is there; see `FirstWords`. */
-  touch(key: number): number {
-    return this.#slots[stride * (spread(key) >>> this.#shift) + Slot.node]!;
+  /** Is the place free at which `find` will begin? Then there is no such step, and what it asks for need not be worked out. */
+  isFree(key: number): boolean {
+    return this.#slots[stride * (spread(key) >>> this.#shift) + Slot.node] === 0;
   }
 
   node(place: number): number {
