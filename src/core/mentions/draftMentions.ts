@@ -21,10 +21,15 @@ export interface MentionOptions {
 }
 
 /** What one block holds, before other blocks are asked; offsets count in the block. */
-export interface BlockNames {
+class BlockNames {
   readonly block: Block;
-  names?: FoundNames;
-  dates?: readonly DateMention[];
+  names: FoundNames | undefined;
+  dates: readonly DateMention[] | undefined;
+
+  constructor(block: Block) {
+    this.block = block;
+    this.names = this.dates = undefined;
+  }
 }
 
 const nothing: readonly never[] = [];
@@ -46,7 +51,7 @@ export class DraftMentions {
     this.#options = options;
     this.#relations = new Relations(index);
     this.#version = index.version;
-    this.#cells = draft.blocks.map(block => ({ block }));
+    this.#cells = draft.blocks.map(block => new BlockNames(block));
   }
 
   /** To be told of every edit, with what `Draft.edit` returned. */
@@ -54,7 +59,7 @@ export class DraftMentions {
     this.#follow();
     this.#firstFull.clear();
     const fresh: BlockNames[] = [];
-    for (let i = 0; i < added; i++) fresh.push({ block: this.#draft.blocks[first + i]! });
+    for (let i = 0; i < added; i++) fresh.push(new BlockNames(this.#draft.blocks[first + i]!));
     if (removed === added) {
       for (let i = 0; i < added; i++) {
         this.#count(this.#cells[first + i]!, -1);

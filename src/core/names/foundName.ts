@@ -1,6 +1,7 @@
 /** What is found at one place: a mention with what the index knows of it, worked out when it is asked for. */
 import type { NameMention } from '../mention';
 import { NameFlag } from './nameFlag';
+import { rowsOf } from './rowPool';
 import type { NameIndex } from './nameIndex';
 
 /** A mention with what the index knows of it. */
@@ -58,8 +59,9 @@ export class FoundNames {
   static readonly none = new FoundNames('', undefined, 0);
   readonly #text: string;
   readonly #index: NameIndex | undefined;
-  /** For each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
-  readonly #places: number[];
+  /** From `#from` on, for each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
+  readonly #rows: Int32Array;
+  readonly #from: number;
   #count = 0;
   #several: FoundName[] | undefined;
   #all: readonly FoundName[] | undefined;
@@ -71,7 +73,9 @@ export class FoundNames {
   constructor(text: string, index: NameIndex | undefined, most: number) {
     this.#text = text;
     this.#index = index;
-    this.#places = new Array<number>(4 * most);
+    const { rows, from } = rowsOf(4 * most);
+    this.#rows = rows;
+    this.#from = from;
   }
 
   get count(): number {
@@ -89,48 +93,49 @@ export class FoundNames {
       fact = several.fact;
       entry = -this.#several.push(several);
     }
-    const at = 4 * this.#count++;
-    this.#places[at] = start;
-    this.#places[at + 1] = end;
-    this.#places[at + 2] = fact;
-    this.#places[at + 3] = entry;
+    const rows = this.#rows;
+    const at = this.#from + 4 * this.#count++;
+    rows[at] = start;
+    rows[at + 1] = end;
+    rows[at + 2] = fact;
+    rows[at + 3] = entry;
   }
 
   /** Offset in the block. */
   start(name: number): number {
-    return this.#places[4 * name]!;
+    return this.#rows[this.#from + 4 * name]!;
   }
 
   /** Offset in the block. */
   end(name: number): number {
-    return this.#places[4 * name + 1]!;
+    return this.#rows[this.#from + 4 * name + 1]!;
   }
 
   /** Number of the one fact that is named, in the index; -1 for a shared name. */
   fact(name: number): number {
-    return this.#places[4 * name + 2]!;
+    return this.#rows[this.#from + 4 * name + 2]!;
   }
 
   ids(name: number): readonly string[] {
-    const entry = this.#places[4 * name + 3]!;
+    const entry = this.#rows[this.#from + 4 * name + 3]!;
     return entry < 0 ? this.#several![-1 - entry]!.ids : this.#index!.idsOf(entry);
   }
 
   /** Is it the name of one fact and certain, with nothing else to be asked? */
   isSure(name: number): boolean {
-    const entry = this.#places[4 * name + 3]!;
+    const entry = this.#rows[this.#from + 4 * name + 3]!;
     return entry >= 0 && (this.#index!.flags(entry) & NameFlag.afterFull) === 0;
   }
 
   /** Is it the full name of one fact, and nobody else's? */
   isFullOfOne(name: number): boolean {
-    const entry = this.#places[4 * name + 3]!;
+    const entry = this.#rows[this.#from + 4 * name + 3]!;
     return entry >= 0 ? isFull(this.#index!.flags(entry)) : this.fact(name) >= 0 && this.#several![-1 - entry]!.full.length === 1;
   }
 
   /** Does the one fact that is named refer to others? Of shared names always true. */
   refers(name: number): boolean {
-    const entry = this.#places[4 * name + 3]!;
+    const entry = this.#rows[this.#from + 4 * name + 3]!;
     return entry < 0 || (this.#index!.flags(entry) & NameFlag.refers) !== 0;
   }
 
@@ -139,7 +144,7 @@ export class FoundNames {
     if (this.#all === undefined) {
       const all: FoundName[] = [];
       for (let name = 0; name < this.count; name++) {
-        const entry = this.#places[4 * name + 3]!;
+        const entry = this.#rows[this.#from + 4 * name + 3]!;
         if (entry < 0) {
           all.push(this.#several![-1 - entry]!);
           continue;

@@ -109,15 +109,26 @@ export class FoldedProse {
 
   /** The folded letters of a stretch. */
   letters(start: number, end: number): string {
+    const { text, folded } = this;
+    const first = folded[start]!;
+    // Mostly a word is written as it is folded, but for a capital at its start.
+    let i = start + 1;
+    while (i < end && folded[i]! >= Fold.letter && folded[i] === text.charCodeAt(i)) i++;
+    if (i >= end && start < end && first >= Fold.letter && first < Fold.expansion)
+      return String.fromCharCode(first) + text.slice(start + 1, end);
     let letters = '';
-    for (let i = start; i < end; i++) if (this.folded[i]! >= Fold.letter) letters += lettersOfValue(this.folded[i]!);
+    for (i = start; i < end; i++) if (folded[i]! >= Fold.letter) letters += lettersOfValue(folded[i]!);
     return letters;
   }
 
   /** The letters of a stretch as the text has them. */
   written(start: number, end: number): string {
+    const { text, folded } = this;
+    let i = start;
+    while (i < end && folded[i]! >= Fold.letter) i++;
+    if (i === end) return text.slice(start, end);
     let letters = '';
-    for (let i = start; i < end; i++) if (this.folded[i]! >= Fold.letter) letters += this.text[i];
+    for (i = start; i < end; i++) if (folded[i]! >= Fold.letter) letters += text[i];
     return letters;
   }
 
