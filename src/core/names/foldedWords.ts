@@ -17,7 +17,7 @@ const behindDigits = 0x3a;
 const care = 0xffff;
 
 /** ASCII signs that may be markup: whatever a scanner names in its `MarkupSigns` is among them (a test says so). */
-const signs = new Set([...'\n\\`*_~^=[]<>&$@:.{}|#'].map(sign => sign.charCodeAt(0)));
+const signs = new Set([...'\\`*_~^=[]<>&$@:.{}|#'].map(sign => sign.charCodeAt(0)));
 
 /**
  * The fold table with `care` for what may be markup, apostrophes, digits, marks, what reads as absent. In prose, few units are any of these;

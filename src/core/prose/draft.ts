@@ -38,6 +38,16 @@ export interface BlockChange {
   readonly added: number;
 }
 
+/** What the lines of a block say of it. */
+interface BlockLines {
+  /** Nothing on any of them is prose. */
+  hidden: boolean;
+  /** None but the first begins with one of the scanner's `lineSigns`. */
+  plain: boolean;
+  /** The state in which the first is read. */
+  readonly state: State;
+}
+
 class ScannedBlock implements Block {
   readonly text: string;
   readonly source: string;
@@ -46,19 +56,21 @@ class ScannedBlock implements Block {
   /** The state in which the first line of the block is read. */
   readonly state: State;
   readonly #scanner: Scanner;
+  readonly #plainLines: boolean;
   #classes: Uint8Array | undefined;
 
-  constructor(text: string, source: string, at: number, hidden: boolean, state: State, scanner: Scanner) {
+  constructor(text: string, source: string, at: number, { hidden, plain, state }: BlockLines, scanner: Scanner) {
     this.text = text;
     this.source = source;
     this.at = at;
     this.hidden = hidden;
+    this.#plainLines = plain;
     this.state = state;
     this.#scanner = scanner;
   }
 
   get marks(): MarkupSigns | undefined {
-    return this.hidden ? undefined : this.#scanner.marksIn?.(this.text, this.state);
+    return this.hidden || !this.#plainLines ? undefined : this.#scanner.marksIn?.(this.text, this.state);
   }
 
   get classes(): Uint8Array {
@@ -176,9 +188,9 @@ export class Draft {
   #scan(source: string, initial: State, old: { readonly first: number; next: number } | undefined): ScannedBlock[] {
     const blocks: ScannedBlock[] = [];
     const out: LineResult = { starts: true, hidden: false, state: initial };
+    const { lineSigns } = this.#scanner;
     let text = source;
-    let blockState = initial;
-    let hidden = true;
+    let lines: BlockLines = { hidden: true, plain: true, state: initial };
     let blockStart = 0;
     let at = 0;
     for (let step = 1; ; step *= 2) {
@@ -188,11 +200,13 @@ export class Draft {
         const state = out.state;
         this.#scanner.line(text, at, end, state, out);
         if (out.starts && at > blockStart) {
-          blocks.push(this.#block(text, blockStart, at, hidden, blockState, old === undefined));
+          blocks.push(this.#block(text, blockStart, at, lines, old === undefined));
           blockStart = at;
-          blockState = state;
-          hidden = out.hidden;
-        } else hidden &&= out.hidden;
+          lines = { hidden: out.hidden, plain: true, state };
+        } else {
+          lines.hidden &&= out.hidden;
+          if (at > blockStart && lineSigns !== undefined && lineSigns[text.charCodeAt(at)] === 1) lines.plain = false;
+        }
         at = end;
       }
       if (old === undefined || old.next >= this.#blocks.length || this.#blocks[old.next]!.state === out.state) break;
@@ -205,16 +219,16 @@ export class Draft {
       blockStart = 0;
     }
     const nothing = blockStart === text.length && blocks.length === 0;
-    if (blockStart < text.length) blocks.push(this.#block(text, blockStart, text.length, hidden, blockState, old === undefined));
+    if (blockStart < text.length) blocks.push(this.#block(text, blockStart, text.length, lines, old === undefined));
     else if (nothing && (old === undefined || (old.first === 0 && old.next >= this.#blocks.length)))
-      blocks.push(this.#block('', 0, 0, false, blockState, false));
+      blocks.push(this.#block('', 0, 0, { ...lines, hidden: false }, false));
     return blocks;
   }
 
-  #block(text: string, start: number, end: number, hidden: boolean, state: State, shared: boolean): ScannedBlock {
-    if (shared) return new ScannedBlock(text.slice(start, end), text, start, hidden, state, this.#scanner);
+  #block(text: string, start: number, end: number, lines: BlockLines, shared: boolean): ScannedBlock {
+    if (shared) return new ScannedBlock(text.slice(start, end), text, start, lines, this.#scanner);
     const own = ownText(text, start, end);
-    return new ScannedBlock(own, own, 0, hidden, state, this.#scanner);
+    return new ScannedBlock(own, own, 0, lines, this.#scanner);
   }
 
   #joined(from: number, to: number): string {

@@ -30,6 +30,11 @@ export interface Scanner {
   line(text: string, start: number, end: number, state: State, out: LineResult): void;
   /** Writes the class of each unit of a whole block, whose first line is met in `state`; `classes` comes filled with 0 (prose). */
   classify(text: string, state: State, classes: Uint8Array): void;
-  /** What may be markup in such a block, so that one without any need not be classified; undefined where any sign may be. */
+  /** By the value of a UTF-16 unit below 128, 1 where a further line of a block that begins with it may be more than prose. */
+  readonly lineSigns?: Uint8Array;
+  /**
+   * What may be markup in such a block, if none of its further lines begins with one of `lineSigns`; so one without any need not be
+   * classified. Undefined where any sign may be.
+   */
   marksIn?(text: string, state: State): MarkupSigns | undefined;
 }

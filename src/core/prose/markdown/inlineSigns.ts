@@ -8,16 +8,19 @@ import type { MarkupSigns } from '../scanner';
 export const stops = new Uint8Array(128);
 for (const mark of '\n\\`*_~^=[]<&$@:.{|') stops[mark.charCodeAt(0)] = 1;
 
-/** What begins a further line that is indented, quoted, or only rules off. */
-const lineStarts = new Set([...' \t>=|+:-'].map(sign => sign.charCodeAt(0)));
+const units = stops.slice();
+// What a line begins with is asked where the lines are read, once for each.
+units[10] = 0;
 
-/** Signs in a paragraph without quotation marks before its lines. */
+/** What begins a further line that is indented, quoted, or only rules off. */
+export const lineSigns = new Uint8Array(128);
+for (const sign of ' \t>=|+:-') lineSigns[sign.charCodeAt(0)] = 1;
+
+/** Signs in a paragraph none of whose further lines begins with one of `lineSigns`. */
 export const inlineSigns: MarkupSigns = {
-  units: stops,
+  units,
   maybe(text: string, at: number, end: number): boolean {
     switch (text.charCodeAt(at)) {
-      case 10:
-        return at + 1 < end && lineStarts.has(text.charCodeAt(at + 1));
       case 46: // www.
         return at > 1 && (text.charCodeAt(at - 1) | 32) === 119 && (text.charCodeAt(at - 2) | 32) === 119;
       case 58: // http:

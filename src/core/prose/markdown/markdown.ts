@@ -6,7 +6,7 @@ import type { LineResult, MarkupSigns, Scanner, State } from '../scanner';
 import { LineEnds } from '../lineEnds';
 import { visibleValueAt } from './frontMatterLines';
 import { MarkdownInline } from './inline';
-import { inlineSigns } from './inlineSigns';
+import { inlineSigns, lineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
 
 const { hidden } = CharClass;
@@ -17,6 +17,7 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
   const scratch: LineResult = { starts: true, hidden: false, state: '' };
   return {
     initial: '^',
+    lineSigns,
     line: (text, start, end, state, out) => lines.read(text, start, end, state, out),
     marksIn(text: string, state: State): MarkupSigns | undefined {
       // Other blocks begin with a marker or go on from a line that hides them.
