@@ -59,7 +59,7 @@ export class FoundNames {
   static readonly none = new FoundNames('', undefined, 0);
   readonly #text: string;
   readonly #index: NameIndex | undefined;
-  /** From `#from` on, for each name its start, its end, the number of its fact, and its entry in the index, or -1 less its place in `#several`. */
+  /** From `#from` on, for each name its start, its end, the number of its fact, and its flags (`NameFlag`) or -1 less its place in `#several`. */
   readonly #rows: Int32Array;
   readonly #from: number;
   #count = 0;
@@ -84,21 +84,24 @@ export class FoundNames {
 
   /** Adds a name behind the others. */
   add(start: number, end: number, entries: number[]): void {
-    let entry = entries[0]!;
+    const index = this.#index!;
     let fact: number;
-    if (entries.length === 1) fact = this.#index!.factNumber(entry);
-    else {
-      const several = nameOfSeveral(start, end, this.#text.slice(start, end), entries, this.#index!);
+    let flags: number;
+    if (entries.length === 1) {
+      fact = index.factNumber(entries[0]!);
+      flags = index.flags(entries[0]!);
+    } else {
+      const several = nameOfSeveral(start, end, this.#text.slice(start, end), entries, index);
       this.#several ??= [];
       fact = several.fact;
-      entry = -this.#several.push(several);
+      flags = -this.#several.push(several);
     }
     const rows = this.#rows;
     const at = this.#from + 4 * this.#count++;
     rows[at] = start;
     rows[at + 1] = end;
     rows[at + 2] = fact;
-    rows[at + 3] = entry;
+    rows[at + 3] = flags;
   }
 
   /** Offset in the block. */
@@ -117,26 +120,30 @@ export class FoundNames {
   }
 
   ids(name: number): readonly string[] {
-    const entry = this.#rows[this.#from + 4 * name + 3]!;
-    return entry < 0 ? this.#several![-1 - entry]!.ids : this.#index!.idsOf(entry);
+    const flags = this.#flags(name);
+    return flags < 0 ? this.#several![-1 - flags]!.ids : this.#index!.idsOfFact(this.fact(name));
   }
 
   /** Is it the name of one fact and certain, with nothing else to be asked? */
   isSure(name: number): boolean {
-    const entry = this.#rows[this.#from + 4 * name + 3]!;
-    return entry >= 0 && (this.#index!.flags(entry) & NameFlag.afterFull) === 0;
+    const flags = this.#flags(name);
+    return flags >= 0 && (flags & NameFlag.afterFull) === 0;
   }
 
   /** Is it the full name of one fact, and nobody else's? */
   isFullOfOne(name: number): boolean {
-    const entry = this.#rows[this.#from + 4 * name + 3]!;
-    return entry >= 0 ? isFull(this.#index!.flags(entry)) : this.fact(name) >= 0 && this.#several![-1 - entry]!.full.length === 1;
+    const flags = this.#flags(name);
+    return flags >= 0 ? isFull(flags) : this.fact(name) >= 0 && this.#several![-1 - flags]!.full.length === 1;
   }
 
   /** Does the one fact that is named refer to others? Of shared names always true. */
   refers(name: number): boolean {
-    const entry = this.#rows[this.#from + 4 * name + 3]!;
-    return entry < 0 || (this.#index!.flags(entry) & NameFlag.refers) !== 0;
+    const flags = this.#flags(name);
+    return flags < 0 || (flags & NameFlag.refers) !== 0;
+  }
+
+  #flags(name: number): number {
+    return this.#rows[this.#from + 4 * name + 3]!;
   }
 
   /** The names as objects, the same at each call. */
@@ -144,14 +151,13 @@ export class FoundNames {
     if (this.#all === undefined) {
       const all: FoundName[] = [];
       for (let name = 0; name < this.count; name++) {
-        const entry = this.#rows[this.#from + 4 * name + 3]!;
-        if (entry < 0) {
-          all.push(this.#several![-1 - entry]!);
+        const flags = this.#flags(name);
+        if (flags < 0) {
+          all.push(this.#several![-1 - flags]!);
           continue;
         }
         const start = this.start(name);
         const end = this.end(name);
-        const flags = this.#index!.flags(entry);
         all.push(new NameOfOne(start, end, this.#text.slice(start, end), this.ids(name), this.fact(name), flags));
       }
       this.#all = all;

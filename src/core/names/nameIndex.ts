@@ -283,7 +283,7 @@ export class NameIndex {
 
   /** @internal */
   idOf(entry: number): string {
-    return this.idsOf(entry)[0] ?? '';
+    return this.idsOfFact(this.entries.fact(entry))[0] ?? '';
   }
 
   /** @internal */
@@ -296,9 +296,9 @@ export class NameIndex {
     return this.#numbers.get(id) ?? nobody;
   }
 
-  /** @internal The id of the fact of an entry, in a list that is the same each time; empty where the entry was removed. */
-  idsOf(entry: number): readonly string[] {
-    return this.#ids[this.entries.fact(entry)] ?? nobodysIds;
+  /** @internal The id of the fact with a number, in a list that is the same each time; empty where the fact was removed. */
+  idsOfFact(number: number): readonly string[] {
+    return this.#ids[number] ?? nobodysIds;
   }
 
   /** @internal */
