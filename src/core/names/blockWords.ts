@@ -19,15 +19,17 @@ export enum WordKind {
 export enum WordRow {
   /** Where it begins. */
   start = 0,
-  /** `WordKind` in the bits of `kinds`; what stands in the others means nothing. */
+  /** `WordKind` in the lowest bits; what stands in the others means nothing. */
   kind = 1,
   /** One past its last letter. */
   end = 2,
   /** As `hashOf` makes it. */
   hash = 3,
-  kinds = 3,
   stride = 4,
 }
+
+/** The bits of all of `WordKind`. */
+const kinds = WordKind.digits | WordKind.apostrophe;
 
 /** The folded value behind that of the digit 9. */
 const behindDigits = 0x3a;
@@ -50,7 +52,7 @@ export class BlockWords {
   }
 
   kind(word: number): number {
-    return this.rows[WordRow.stride * word + WordRow.kind]! & WordRow.kinds;
+    return this.rows[WordRow.stride * word + WordRow.kind]! & kinds;
   }
 
   /** Forgets all words and makes room for those of a text of a length, each letter being one in some scripts, and for one more. */

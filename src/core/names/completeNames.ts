@@ -86,7 +86,7 @@ function beginning(letters: string, index: NameIndex, tables: readonly LookUpTab
     const { offsets, items } = units.length > 1 ? byStart : byLetter;
     for (let i = offsets[list]!; i < offsets[list + 1]!; i++) {
       const place = items[i]!;
-      const word = index.words.lettersOf(own[place]!);
+      const word = index.tables.words.lettersOf(own[place]!);
       if (!units.every((unit, k) => word[k] === unit)) continue;
       words.add(own[place]!);
       for (let at = byWord.offsets[place]!; at < byWord.offsets[place + 1]!; at++) entries.add(first + byWord.items[at]!);

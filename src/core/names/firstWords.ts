@@ -27,8 +27,8 @@ export class FirstWords {
   read(prose: FoldedProse, index: NameIndex): void {
     const { count, rows } = prose.words;
     const { folded } = prose;
-    const { trie } = index;
-    const { bits, shift } = index.firstFilter;
+    const { trie } = index.tables;
+    const { bits, shift } = index.tables.firstFilter;
     const visits = (this.visits = grown(this.visits, count));
     const hits = (this.#hits = grown(this.#hits, count));
     const latin = firstOther - 1;

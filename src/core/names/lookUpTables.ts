@@ -109,7 +109,8 @@ export function* tablesInSteps(index: NameIndex, first: number, end: number): St
   };
   const path: number[] = [];
   const entries = entriesToFind(index, first, end);
-  const words = first === 0 ? Uint32Array.from({ length: index.words.count }, (_, word) => word) : wordsOfEntries(index, entries);
+  const words =
+    first === 0 ? Uint32Array.from({ length: index.tables.words.count }, (_, word) => word) : wordsOfEntries(index, entries);
   // Of a few entries not all words of the index are in the tables.
   const places = first === 0 ? undefined : new Map(Array.from(words, (word, place) => [word, place]));
   const placeOf = (word: number): number => places?.get(word) ?? word;
@@ -117,7 +118,7 @@ export function* tablesInSteps(index: NameIndex, first: number, end: number): St
   const consonantKeyOf = new Int32Array(words.length).fill(-1);
   const initialOf: string[] = [];
   for (let place = 0; place < words.length; place++) {
-    const text = String.fromCharCode(...index.words.lettersOf(words[place]!).subarray(0, 100));
+    const text = String.fromCharCode(...index.tables.words.lettersOf(words[place]!).subarray(0, 100));
     const key = latinKey(text);
     keyOf[place] = intern(key);
     const consonants = consonantsOf(key);
@@ -155,10 +156,10 @@ export function* tablesInSteps(index: NameIndex, first: number, end: number): St
     }
   });
   const byStart = yield* listsOf(starts, words.length, (visit, from, to) => {
-    for (let place = from; place < to; place++) visit(startOf(index.words.lettersOf(words[place]!)), place);
+    for (let place = from; place < to; place++) visit(startOf(index.tables.words.lettersOf(words[place]!)), place);
   });
   const byLetter = yield* listsOf(starts, words.length, (visit, from, to) => {
-    for (let place = from; place < to; place++) visit(startOf([index.words.firstLetterOf(words[place]!)]), place);
+    for (let place = from; place < to; place++) visit(startOf([index.tables.words.firstLetterOf(words[place]!)]), place);
   });
   return {
     version,
@@ -203,7 +204,7 @@ function initialsOf(index: NameIndex, entry: number, path: readonly number[], in
   let all = '';
   for (let i = path.length - 1; i >= 0; i--) {
     initials += initialOf(path[i]!);
-    all += String.fromCharCode(index.words.lettersOf(path[i]!)[0]!);
+    all += String.fromCharCode(index.tables.words.lettersOf(path[i]!)[0]!);
   }
   return [...(initials.length > 1 ? [initials] : []), ...(all !== initials ? [all] : [])];
 }

@@ -59,7 +59,7 @@ export class Matcher implements PlaceOfName {
     const start = this.prose.words.start(at);
     const end = this.prose.words.end(at);
     for (const { word, start: from, end: to, way } of readForms(this.prose, this.index, start, end, hash)) {
-      const place = this.index.trie.firstOf(word);
+      const place = this.index.tables.trie.firstOf(word);
       if (place >= 0) this.#walk(place, 0, at, from, to, way);
     }
   }
@@ -70,7 +70,7 @@ export class Matcher implements PlaceOfName {
     if (prose.folded[end - 1] !== 0x73 || prose.isLetter(prose.from(end + 1)) || end - start < 4) return;
     const before = prose.wordBefore(start);
     if (before === undefined || before.gap !== ' ' || prose.letters(before.start, before.end) !== 'the') return;
-    const place = this.index.trie.first(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
+    const place = this.index.tables.trie.first(prose.folded, start, end - 1, hashOf(prose.folded, start, end - 1));
     if (place >= 0) this.#walk(place, 0, at, start, end - 1, Way.last);
   }
 
@@ -79,7 +79,7 @@ export class Matcher implements PlaceOfName {
    * @param at the word of the text that the last word of the name is in
    */
   #walk(place: number, depth: number, at: number, start: number, end: number, ways: number): void {
-    const { trie } = this.index;
+    const { trie } = this.index.tables;
     this.starts[depth] = start;
     this.ends[depth] = end;
     if (trie.steps.firstEntry(place) >= 0) this.#offer(place, depth, ways);
@@ -122,11 +122,11 @@ export class Matcher implements PlaceOfName {
     // Mostly one entry: a list that grows would be made far too long for it.
     let first = -1;
     let plain: number[] | undefined;
-    for (let entry = index.trie.steps.firstEntry(place); entry >= 0; entry = index.entries.next(entry)) {
+    for (let entry = index.tables.trie.steps.firstEntry(place); entry >= 0; entry = index.tables.entries.next(entry)) {
       const flags = index.flags(entry);
       if (!lettersFit(this, entry, flags, depth, ways)) continue;
       if ((flags & NameFlag.edges) !== 0) {
-        const edges = index.edges(entry);
+        const edges = index.tables.edges(entry);
         const span = withEdges(this.prose, start, end, edges.head, edges.tail);
         if (span !== undefined && (span.start !== start || span.end !== end)) {
           this.#push(entry, undefined, span.start, span.end, depth);

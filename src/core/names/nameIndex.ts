@@ -1,20 +1,14 @@
 /**
- * The names of the facts, ready to be found in prose: words by number, names as a trie of words, stems of words that take case
- * endings. Facts are added and removed one by one; what a removed fact leaves behind is cleared away once it is half of all.
+ * The names of the facts, ready to be found in prose. Facts are added and removed one by one; what a removed fact leaves behind in the
+ * tables of names is cleared away once it is half of all.
  */
 import type { Fact, FactKind } from '../facts/model';
 import { factsAStep, type Steps } from '../steps';
-import { refersToOthers } from '../facts/referred';
-import { takesEndings } from './cyrillic';
-import { EntryTable, nobody } from './entryTable';
-import { foldName } from './fold';
+import { nobody } from './entryTable';
+import { FactOrder } from './factOrder';
 import { NameFlag } from './nameFlag';
-import { shapeOf, takesGenitiveS, variantsOf, withGenitiveS } from './nameShape';
-import { NameTrie } from './nameTrie';
-import { readName, type NameWords } from './nameWords';
-import { namedAlike, roles, spellingsOf, wordsThatNamePeople, type NameRole } from './spellings';
-import { StemTable } from './stemTable';
-import { BitFilter, hashOf, WordTable } from './wordTable';
+import { NameTables } from './nameTables';
+import { namedAlike, roles, spellingsOf, type NameRole } from './spellings';
 
 export type { NameRole };
 
@@ -42,18 +36,8 @@ export interface RecordedName {
 }
 
 export class NameIndex {
-  /** @internal The matcher reads these directly, for speed. */
-  words = new WordTable();
-  /** @internal */
-  entries = new EntryTable();
-  /** @internal */
-  trie = new NameTrie(this.entries, this.words);
-  /** @internal Hashes of the first words of names. */
-  firstFilter = new BitFilter();
-  /** @internal */
-  stems = new StemTable();
-  #names: string[] = [];
-  #edges = new Map<number, { head: string; tail: string }>();
+  /** @internal Read directly, for speed; others after `replaceAll`. */
+  tables = new NameTables();
   /** For each fact its id, alone in a list that all its mentions share. */
   #ids: (readonly [string] | undefined)[] = [];
   #known: (Fact | undefined)[] = [];
@@ -62,13 +46,10 @@ export class NameIndex {
   #live = 0;
   /** Entries that are not removed, variants included. */
   #entryCount = 0;
-  #filtered = 0;
   #version = 0;
   #factsVersion = 0;
   #generation = 0;
-  /** Where a fact stands in the order of the base, asked once; by number of the fact. */
-  #orders = new Map<number, number>();
-  #orderOf: ((fact: Fact) => number) | undefined;
+  #order = new FactOrder();
 
   /** @param facts statements are skipped, since they have no name; sources serve look-up only */
   constructor(facts: Iterable<Fact> = []) {
@@ -106,7 +87,7 @@ export class NameIndex {
    * four words in five scripts; with what the engine keeps beside them 300 to 550.
    */
   get bytes(): number {
-    return this.words.bytes + this.trie.bytes + this.stems.bytes + this.entries.bytes + this.firstFilter.bits.byteLength + this.#names.length * 8; // prettier-ignore
+    return this.tables.bytes;
   }
 
   has(id: string): boolean {
@@ -123,9 +104,7 @@ export class NameIndex {
    * changes that the index had better be made anew.
    */
   update(ids: Iterable<string>, facts: ChangedFacts): boolean {
-    const orders = [...this.#orders].sort(([, a], [, b]) => a - b);
-    this.#orderOf = fact => facts.orderOf(fact);
-    this.#orders.clear();
+    const inOrder = this.#order.follow(fact => facts.orderOf(fact));
     for (const id of ids) {
       const fact = facts.get(id);
       const number = this.#numbers.get(id);
@@ -140,12 +119,12 @@ export class NameIndex {
     }
     // Names that several facts share were found in the order of the base as it was.
     let last = -Infinity;
-    for (const [number] of orders) {
-      const order = this.#orderOfFact(number);
+    for (const number of inOrder) {
+      const order = this.#order.of(number, this.#known[number]);
       if (order < last) this.#version++;
       last = order;
     }
-    return this.#names.length <= 2 * this.#entryCount + 1000;
+    return this.entryCount <= 2 * this.#entryCount + 1000;
   }
 
   /** Takes up the names of a fact; those of an earlier fact with this id are dropped. */
@@ -163,9 +142,13 @@ export class NameIndex {
     this.#ids[number] = [fact.id];
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
-    this.#entriesOf[number] = [];
-    for (const { name, flags, language } of spellingsOf(fact)) this.#addName(number, name, flags, language, fact);
-    this.#refreshFilters();
+    const entries: number[] = [];
+    for (const spelling of spellingsOf(fact)) {
+      entries.push(...this.tables.add(number, spelling, fact));
+    }
+    this.#entriesOf[number] = entries;
+    this.#count(entries, 1);
+    this.tables.refreshFilters();
   }
 
   remove(id: string): void {
@@ -178,33 +161,29 @@ export class NameIndex {
   #forget(number: number): void {
     this.#version++;
     this.#factsVersion++;
-    for (const entry of this.#entriesOf[number]!) {
-      this.trie.detach(this.entries.node(entry), entry);
-      this.entries.forget(entry);
-      this.#entryCount--;
-      if ((this.entries.flags(entry) & NameFlag.variant) === 0) this.#live--;
-    }
+    const entries = this.#entriesOf[number]!;
+    for (const entry of entries) this.tables.forget(entry);
+    this.#count(entries, -1);
     this.#numbers.delete(this.#ids[number]![0]);
     this.#ids[number] = this.#known[number] = undefined;
     this.#entriesOf[number] = [];
   }
 
+  #count(entries: readonly number[], by: number): void {
+    this.#entryCount += by * entries.length;
+    for (const entry of entries) if (!this.tables.isVariant(entry)) this.#live += by;
+  }
+
   /** Starts anew with these facts. */
   replaceAll(facts: Iterable<Fact>): void {
     const fresh = [...facts];
-    this.words = new WordTable();
-    this.entries = new EntryTable();
-    this.trie = new NameTrie(this.entries, this.words);
-    this.firstFilter = new BitFilter();
-    this.stems = new StemTable();
-    this.#names = [];
-    this.#edges.clear();
+    this.tables = new NameTables();
     this.#ids = [];
     this.#known = [];
     this.#numbers.clear();
     this.#entriesOf = [];
-    this.#live = this.#entryCount = this.#filtered = 0;
-    this.#orderOf = undefined;
+    this.#live = this.#entryCount = 0;
+    this.#order = new FactOrder();
     this.#version++;
     this.#factsVersion++;
     this.#generation++;
@@ -218,25 +197,23 @@ export class NameIndex {
 
   /** All recorded names, those for look-up only among them. */
   *names(): Iterable<RecordedName> {
-    for (let entry = 0; entry < this.#names.length; entry++) {
-      if (this.entries.fact(entry) !== nobody && (this.entries.flags(entry) & NameFlag.variant) === 0) yield this.recorded(entry);
-    }
+    const { tables } = this;
+    for (let entry = 0; entry < this.entryCount; entry++)
+      if (!tables.isRemoved(entry) && !tables.isVariant(entry)) yield this.recorded(entry);
   }
 
   namesOf(id: string): readonly RecordedName[] {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
-    return this.#entriesOf
-      [number]!.filter(entry => (this.entries.flags(entry) & NameFlag.variant) === 0)
-      .map(entry => this.recorded(entry));
+    return this.#entriesOf[number]!.filter(entry => !this.tables.isVariant(entry)).map(entry => this.recorded(entry));
   }
 
   /** Ids of the facts that have just this name (folded), whatever stands around it; spellings to be avoided are left out. */
   idsNamed(name: string): readonly string[] {
     const ids: string[] = [];
-    for (const entry of this.#entriesNamed(name)) {
+    for (const entry of this.tables.named(name)) {
       const id = this.idOf(entry);
-      const flags = this.entries.flags(entry);
+      const flags = this.tables.entries.flags(entry);
       if ((flags & (NameFlag.variant | NameFlag.lookUpOnly)) === 0 && this.role(entry) !== 'avoid' && !ids.includes(id))
         ids.push(id);
     }
@@ -245,50 +222,38 @@ export class NameIndex {
 
   /** @internal */
   flags(entry: number): number {
-    return this.entries.flags(entry);
+    return this.tables.entries.flags(entry);
   }
 
   /** @internal Number of the fact of an entry. */
   factNumber(entry: number): number {
-    return this.entries.fact(entry);
+    return this.tables.entries.fact(entry);
   }
 
   /** @internal Where the fact of an entry stands in the order of the base, for comparing. */
   orderOf(entry: number): number {
-    return this.#orderOfFact(this.entries.fact(entry));
-  }
-
-  #orderOfFact(number: number): number {
-    const fact = this.#known[number];
-    if (fact === undefined) return number;
-    let order = this.#orders.get(number);
-    if (order === undefined) this.#orders.set(number, (order = this.#orderOf?.(fact) ?? number));
-    return order;
+    const number = this.tables.entries.fact(entry);
+    return this.#order.of(number, this.#known[number]);
   }
 
   /** @internal */
   spelling(entry: number): string {
-    return this.#names[entry]!;
-  }
-
-  /** @internal */
-  edges(entry: number): { head: string; tail: string } {
-    return this.#edges.get(entry) ?? { head: '', tail: '' };
+    return this.tables.spellings[entry]!;
   }
 
   /** @internal */
   role(entry: number): NameRole {
-    return roles[this.entries.flags(entry) & NameFlag.role]!;
+    return roles[this.tables.entries.flags(entry) & NameFlag.role]!;
   }
 
   /** @internal */
   idOf(entry: number): string {
-    return this.idsOfFact(this.entries.fact(entry))[0] ?? '';
+    return this.idsOfFact(this.tables.entries.fact(entry))[0] ?? '';
   }
 
   /** @internal */
   kindOf(entry: number): FactKind {
-    return this.#known[this.entries.fact(entry)]?.kind ?? kinds[0]!;
+    return this.#known[this.tables.entries.fact(entry)]?.kind ?? kinds[0]!;
   }
 
   /** @internal Number of the fact with an id; `nobody` where there is none. */
@@ -303,10 +268,10 @@ export class NameIndex {
 
   /** @internal */
   recorded(entry: number): RecordedName {
-    const flags = this.entries.flags(entry);
+    const flags = this.tables.entries.flags(entry);
     return {
       id: this.idOf(entry),
-      name: this.#names[entry]!,
+      name: this.tables.spellings[entry]!,
       role: this.role(entry),
       kind: this.kindOf(entry),
       hoverOnly: (flags & NameFlag.hoverOnly) !== 0,
@@ -316,7 +281,7 @@ export class NameIndex {
 
   /** @internal How many entries there have been; removed ones keep their number. */
   get entryCount(): number {
-    return this.#names.length;
+    return this.tables.spellings.length;
   }
 
   /** @internal Grows when entries get new numbers. */
@@ -326,79 +291,6 @@ export class NameIndex {
 
   /** @internal Numbers of the words of an entry's name, last first. */
   wordsOf(entry: number, out: number[]): void {
-    this.trie.wordsTo(this.entries.node(entry), out);
-  }
-
-  *#entriesNamed(name: string): Iterable<number> {
-    const parts = readName(name);
-    if (parts === undefined) return;
-    const { folded, spans, gaps } = parts;
-    let place = -1;
-    for (let i = 0; i * 2 < spans.length; i++) {
-      const [start, end] = [spans[2 * i]!, spans[2 * i + 1]!];
-      const hash = hashOf(folded, start, end);
-      if (i === 0) place = this.trie.first(folded, start, end, hash);
-      else place = this.trie.next(place, this.trie.gap(gaps[i - 1]!), folded, start, end, hash);
-      if (place < 0) return;
-    }
-    for (let entry = this.trie.steps.firstEntry(place); entry >= 0; entry = this.entries.next(entry)) {
-      const { head, tail } = this.edges(entry);
-      if (
-        foldName(head) === foldName(parts.head) &&
-        (foldName(tail) === foldName(parts.tail) || parts.tail === '.' || tail === '.')
-      )
-        yield entry;
-    }
-  }
-
-  #addName(number: number, name: string, flags: number, language: string | undefined, fact: Fact): void {
-    const parts = readName(name);
-    if (parts === undefined) return;
-    let all = flags | shapeOf(name, parts) | (refersToOthers(fact) ? NameFlag.refers : 0);
-    if (parts.spans.length > 2) all |= NameFlag.severalWords;
-    if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
-    if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);
-    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.stems.add(name, parts, fact, this.words))
-      all |= NameFlag.inflects;
-    this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
-    this.#live++;
-    for (const { gaps, words, tail } of variantsOf(parts, all))
-      this.#addEntry(number, name, words, gaps, all | NameFlag.variant, tail);
-    if (takesGenitiveS(language) && parts.tail === '') {
-      const genitive = withGenitiveS(parts);
-      if (genitive !== undefined) this.#addEntry(number, name, genitive, parts.gaps, all | NameFlag.variant, '');
-    }
-  }
-
-  #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): void {
-    const { folded, spans } = parts;
-    const words: number[] = [];
-    for (let i = 0; i < spans.length; i += 2) words.push(this.words.intern(folded, spans[i]!, spans[i + 1]!));
-    if (words.includes(-1)) return;
-    const node = this.trie.intern(words, gaps);
-    if (node === 0) return;
-    const entry = this.#names.push(name) - 1;
-    const edged = parts.head !== '' || tail !== '';
-    this.entries.set(entry, edged ? flags | NameFlag.edges : flags & ~NameFlag.edges, number, node);
-    if (edged) this.#edges.set(entry, { head: parts.head, tail });
-    this.#entriesOf[number]!.push(entry);
-    this.#entryCount++;
-    if ((flags & NameFlag.lookUpOnly) !== 0) {
-      // Not hung into the trie: prose never names a source by its title.
-      return;
-    }
-    this.trie.attach(node, entry);
-    this.firstFilter.add(this.words.hash(words[0]!));
-  }
-
-  /** Makes the bit filters wider when they have filled up. */
-  #refreshFilters(): void {
-    if (this.words.count > this.#filtered * 2 + 1000) {
-      this.#filtered = this.words.count;
-      this.firstFilter.reset(this.#filtered * 2);
-      for (let word = 0; word < this.words.count; word++)
-        if (this.trie.isFirst(word)) this.firstFilter.add(this.words.hash(word));
-    }
-    this.stems.refresh();
+    this.tables.wordsOf(entry, out);
   }
 }

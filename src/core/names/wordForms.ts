@@ -52,8 +52,8 @@ export function readLater(prose: FoldedProse, index: NameIndex, start: number, e
  * @param whole hash of the word
  */
 function readInflected(prose: FoldedProse, index: NameIndex, start: number, end: number, whole: number): readonly Reading[] {
-  if (!index.stems.mayHold(whole)) return none;
-  const { stems } = index;
+  if (!index.tables.stems.mayHold(whole)) return none;
+  const { stems } = index.tables;
   const { folded } = prose;
   let readings: Reading[] | undefined;
   let hash = hashSeed;
@@ -79,7 +79,7 @@ function readPrefixed(prose: FoldedProse, index: NameIndex, start: number, end: 
   for (const { cut, rest } of withoutPrefix(prose.letters(start, end))) {
     const units = unitsOf(rest);
     const hash = hashOf(units, 0, rest.length);
-    const word = index.firstFilter.has(hash) ? index.words.find(units, 0, rest.length, hash) : -1;
+    const word = index.tables.firstFilter.has(hash) ? index.tables.words.find(units, 0, rest.length, hash) : -1;
     if (word < 0) continue;
     let from = start;
     for (let left = cut; left > 0; from++) if (folded[from]! >= Fold.letter) left--;
@@ -92,7 +92,7 @@ function readPrefixed(prose: FoldedProse, index: NameIndex, start: number, end: 
 /** Does any name have a word that could be left when a prefix is taken off? No strings are made to ask. */
 function mayHavePrefix(prose: FoldedProse, index: NameIndex, start: number, end: number): boolean {
   const { folded } = prose;
-  const { firstFilter } = index;
+  const { firstFilter } = index.tables;
   for (let from = start + 1, cut = 1; from < end - 1 && cut <= longestPrefix; from++) {
     if (folded[from]! < Fold.letter) continue;
     if (firstFilter.has(hashOf(folded, from, end))) return true;
@@ -110,7 +110,7 @@ function readWithParticle(prose: FoldedProse, index: NameIndex, start: number, e
   let readings: Reading[] | undefined;
   for (let to = end - 1, left = longestParticle; left > 0 && to - start >= 2; to--, left--) {
     if (!isParticle(prose.letters(to, end))) continue;
-    const word = index.words.find(folded, start, to, hashOf(folded, start, to));
+    const word = index.tables.words.find(folded, start, to, hashOf(folded, start, to));
     if (word >= 0) (readings ??= []).push({ word, start, end: to, way: Way.last });
   }
   return readings ?? none;
