@@ -19,6 +19,9 @@ describe('AsciiDoc', () => {
     ['maths and keys', 'a stem:[Minsk] b kbd:[Minsk] c', 'a # b # c'],
     ['attributes', 'a {minsk} b{nbsp}c [.lead]#d# [[minsk]]e', 'a # b c #d #e'],
     ['escapes and entities', 'a \\*b* AT&amp;T x--y', 'a *b AT&T x-y'],
+    ['a mail address with its subject', 'write mailto:x@y.org[Ali Reza,Minsk talks] so', 'write #Ali Reza# so'],
+    ['who is quoted', '[quote, Viktor Khrenin, Minsk talks]\nIt is so.', '# Viktor Khrenin, Minsk talks# | It is so.'],
+    ['a quotation just begun', '[quote, Viktor Khr', '[quote, Viktor Khr'],
     ['a hard line break', 'Viktor +\nKhrenin', 'Viktor Khrenin'],
     ['index terms', '((Minsk)) (((Iran, Tehran))) x', 'Minsk # x'],
     [
@@ -31,7 +34,11 @@ describe('AsciiDoc', () => {
     ['a style without delimiters', '[source,ruby]\nMinsk\nIran\n\nb', 'b'],
     ['literal, passed and comment blocks', '....\nMinsk\n....\n++++\nMinsk\n++++\n////\nMinsk\n////\nb', 'b'],
     ['a listing in a longer fence', '-----\n----\nMinsk\n-----\nb', 'b'],
-    ['sidebars and quotes', '****\nViktor\nKhrenin\n****\n\n[quote, A. B.]\n____\nMinsk\n____', 'Viktor Khrenin | Minsk'],
+    [
+      'sidebars and quotes',
+      '****\nViktor\nKhrenin\n****\n\n[quote, A. B.]\n____\nMinsk\n____',
+      'Viktor Khrenin | # A. B.# | Minsk',
+    ],
     ['tables', '|===\n|Name |City\n\n|Viktor |Minsk\n|===\nb', '#Name #City | #Viktor #Minsk | b'],
     ['lists', '* Viktor\nKhrenin\n** Minsk\n. Iran\n1. x\nTerm:: Text', '#Viktor Khrenin | #Minsk | #Iran | #x | Term# Text'],
     ['literal paragraphs', 'a\n\n Minsk\n Iran\n\nb', 'a | b'],

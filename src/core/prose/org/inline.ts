@@ -6,12 +6,18 @@ import { isDigit, isLetter, isSpace, isWordUnit } from '../paint';
 
 const stops = stopTable('\n*/_+=~[]<{$\\@:.|s');
 
+function bitOf(mark: number): number {
+  return 1 << (mark & 31);
+}
+
 /** Marks the inline content of a block of Org from `from` to `to`. */
 export function markOrg(text: string, from: number, to: number, classes: Uint8Array): void {
   new OrgInline(text, to, classes, stops).mark(from);
 }
 
 class OrgInline extends InlineMarks {
+  /** A bit for each mark of emphasis that has opened some; one that opened none closes nothing. */
+  #opened = 0;
   /** Where the citation ends that is being read; keys stand before this. */
   #citeEnd = -1;
 
@@ -38,6 +44,11 @@ class OrgInline extends InlineMarks {
       case 60: {
         if (next === 60) {
           const end = this.next('>>', i + 2);
+          // A radio target: its words are shown, and linked wherever they occur.
+          if (end >= 0 && text.charCodeAt(i + 2) === 60 && text.charCodeAt(end + 2) === 62) {
+            this.hide(end, end + 3);
+            return this.hide(i, i + 3);
+          }
           return end < 0 ? i + 2 : this.hide(i, text.charCodeAt(end + 2) === 62 ? end + 3 : end + 2);
         }
         return i + 1;
@@ -96,8 +107,10 @@ class OrgInline extends InlineMarks {
   }
 
   #emphasis(i: number, next: number): number {
-    if (this.#opens(i, next) || (i > 0 && this.#closes(i, next))) this.through(i, i + 1);
-    return i + 1;
+    const mark = this.text.charCodeAt(i);
+    if (this.#opens(i, next)) this.#opened |= bitOf(mark);
+    else if (i === 0 || (this.#opened & bitOf(mark)) === 0 || !this.#closes(i, next)) return i + 1;
+    return this.through(i, i + 1);
   }
 
   #code(i: number, code: number, next: number): number {
@@ -168,14 +181,15 @@ class OrgInline extends InlineMarks {
     return this.hide(i, end);
   }
 
-  /** org-ref's `cite:key,key` and its kin; gives `i` where the colon belongs to none. */
+  /** org-ref's `cite:key,key` and its kin, and plain links to files and entries; gives `i` where the colon belongs to none. */
   #orgRef(i: number): number {
     const { text } = this;
     let start = i;
     while (start > this.done && i - start < 14 && isLetter(text.charCodeAt(start - 1))) start--;
     if (start > 0 && isWordUnit(text.charCodeAt(start - 1))) return i;
     const name = text.slice(start, i);
-    if (!/^(?:cite[a-z]*|[a-z]+cite|ref|eqref|label|nameref|bibliography)$/i.test(name) || name === '') return i;
+    if (!/^(?:cite[a-z]*|[a-z]+cite|ref|eqref|label|nameref|bibliography|file|attachment|id|docview)$/i.test(name) || name === '')
+      return i;
     let end = i + 1;
     while (end < this.to) {
       const code = text.charCodeAt(end);

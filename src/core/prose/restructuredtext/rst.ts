@@ -1,15 +1,16 @@
 // reStructuredText's blocks, line by line (the docutils specification, "Body Elements").
 
 import { CharClass } from '../markup';
-import { contentEnd, isBlank, isDigit, isLetter, isSpace, isWordUnit, paint } from '../paint';
+import { contentEnd, isBlank, isDigit, isLetter, isPunctuation, isSpace, isWordUnit, paint } from '../paint';
 import { LineEnds } from '../lineEnds';
 import type { LineResult, Scanner, State } from '../scanner';
 import { isAdornment, markRst } from './inline';
 
 /*
  * States, each but `b`, `t`, `x` with an indentation in columns: `b` no paragraph open; `p` paragraph whose further lines are
- * so far in (`p*` anywhere); `q` the same, and its last line ends with `::`; `L` literal text may follow that is further in;
- * `l` hidden while further in; `o` options of a directive, further in; `t` simple table; `x` hidden up to a blank line.
+ * so far in (`p*` anywhere); `q` the same, and its last line ends with `::`; `L` literal text may follow that is further in, or
+ * is quoted by a sign before each line; `l` hidden while further in; `o` options of a directive, further in; `a` its argument, which
+ * options or more of it may follow; `t` simple table; `x` hidden up to a blank line.
  */
 const { hidden } = CharClass;
 
@@ -17,11 +18,11 @@ const { hidden } = CharClass;
 const proseDirectives = new Set(
   (
     'note warning tip hint important caution danger attention error admonition topic sidebar rubric epigraph highlights pull-quote compound ' +
-    'container seealso todo versionadded versionchanged deprecated centered line-block parsed-literal title glossary only table list-table'
+    'container seealso todo versionadded versionchanged deprecated centered line-block parsed-literal title glossary only table list-table contents'
   ).split(' '),
 );
 /** Directives whose content is prose, but not their argument. */
-const contentDirectives = new Set(['figure', 'class', 'role', 'container', 'only', 'glossary', 'list-table', 'line-block']);
+const contentDirectives = new Set(['figure', 'class', 'role', 'container', 'only', 'glossary', 'line-block']);
 
 /** Fields that describe the document, as front matter does elsewhere; its abstract and dedication are prose. */
 const documentFields = new Set('author authors organization contact address version revision status date copyright'.split(' '));
@@ -39,7 +40,7 @@ export const rstScanner: Scanner = {
     if (at >= stop) {
       out.starts = mode === 'l' || mode === 'x';
       if (mode === 'q') out.state = 'L' + state.slice(1);
-      else if (mode === 'o' || mode === 'p' || mode === 't' || mode === 'x') out.state = 'b';
+      else if (mode === 'o' || mode === 'p' || mode === 'a' || mode === 't' || mode === 'x') out.state = 'b';
       return;
     }
     const level = Number(state.slice(1));
@@ -53,7 +54,19 @@ export const rstScanner: Scanner = {
       out.state = `l${level}`;
       return;
     }
-    if (mode === 'o' && columns > level && isField(text, at, stop) > at) return;
+    if (mode === 'L' && columns === level && isPunctuation(text.charCodeAt(at))) {
+      out.state = 'x';
+      return;
+    }
+    if ((mode === 'o' || mode === 'a') && columns > level && isField(text, at, stop) > at) {
+      out.state = `o${level}`;
+      return;
+    }
+    if (mode === 'a' && columns > level) {
+      out.starts = false;
+      out.hidden = false;
+      return;
+    }
     const open = (mode === 'p' || mode === 'q') && (state.charAt(1) === '*' ? columns > 0 : columns === level);
     const kind = kindOf(text, at, stop, columns, mode, open);
     out.starts = kind.starts || !open;
@@ -137,7 +150,7 @@ function explicit(text: string, at: number, end: number, columns: number): Kind 
     if (!prose && !contentDirectives.has(name)) return skipped;
     const content = at + 2 + directive[0].length;
     if (contentDirectives.has(name) || content >= end) return { ...skipped, state: `o${columns}` };
-    return { starts: true, hidden: false, state: 'p*', content };
+    return { starts: true, hidden: false, state: `a${columns}`, content };
   }
   const note = /^\s+\[[^\]\s]{1,60}\]\s+/.exec(rest);
   if (note !== null && at + 2 + note[0].length < end)
