@@ -4,7 +4,7 @@
 
 import { isMainThread } from 'node:worker_threads';
 import { compare, type Difference } from '../support/masks/compare';
-import { exemptionOf } from '../support/masks/exemptions';
+import { exemptionOf } from '../support/masks/exemptions/all';
 import { halfTyped, Maker, wordPattern } from '../support/masks/maker';
 import { answerInThread, PandocThread } from '../support/masks/pandocThread';
 import { proseOfPandoc } from '../support/masks/pandocWords';

@@ -15,6 +15,10 @@ export interface Difference {
   readonly word: string;
   /** Offset of the word in the document; of a word that markup runs through, of its first letters. */
   readonly at: number;
+  /** Of words that are joined or parted, the second. */
+  readonly next?: string;
+  /** Where that one stands. */
+  readonly nextAt?: number;
 }
 
 /** The text as the mask shows it, with a wall where something is hidden or another block begins. */
@@ -55,9 +59,11 @@ export function compare(markup: Markup, text: string, pandoc: string): readonly 
   const [before, after] = [pairsOf(theirs), pairsOf(ours)];
   const both = (one: string, other: string): boolean => seen.has(one) && read.has(one) && seen.has(other) && read.has(other);
   for (const [word, next] of after)
-    if (both(word, next) && before.get(word) !== next) found.push({ kind: 'joined', word, at: placeOf(word, text) });
+    if (both(word, next) && before.get(word) !== next)
+      found.push({ kind: 'joined', word, next, at: placeOf(word, text), nextAt: placeOf(next, text) });
   for (const [word, next] of before)
-    if (both(word, next) && after.get(word) !== next) found.push({ kind: 'parted', word, at: placeOf(word, text) });
+    if (both(word, next) && after.get(word) !== next)
+      found.push({ kind: 'parted', word, next, at: placeOf(word, text), nextAt: placeOf(next, text) });
   return found;
 }
 

@@ -130,7 +130,7 @@ class AsciidocInline extends InlineMarks {
       const comma = this.next(',', i + 2);
       if (comma < 0 || comma > end) return this.hide(i, end + 2);
       this.hide(i, comma + 1);
-      this.hide(end, end + 2);
+      this.hideAhead(end, end + 2);
       return comma + 1;
     }
     if (isDigit(next) || next === 46) {
@@ -170,7 +170,7 @@ class AsciidocInline extends InlineMarks {
       if (close < 0) return this.hide(start, open + 1);
       if (!macro.prose) return this.hide(start, close + 1);
       this.hide(start, open + 1);
-      this.hide(macro.note ? close : this.#attributesAt(open, close, macro.mail), close + 1);
+      this.hideAhead(macro.note ? close : this.#attributesAt(open, close, macro.mail), close + 1);
       return open + 1;
     }
     // The mark between a term and its description.

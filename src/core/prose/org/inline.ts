@@ -2,12 +2,21 @@
 
 import { citationKeyEnd } from '../citationKey';
 import { InlineMarks, stopTable } from '../inlineMarks';
-import { isDigit, isLetter, isSpace, isWordUnit } from '../paint';
+import { isDigit, isLetter, isSpace, isWordUnit, skipBlanks } from '../paint';
 
 const stops = stopTable('\n*/_+=~[]<{$\\@:.|s');
 
 function bitOf(mark: number): number {
   return 1 << (mark & 31);
+}
+
+/** The zero width space, by which Org's manual parts emphasis from the rest of a word. */
+const zeroWidth = 0x200b;
+
+/** Whether nothing but blanks stands from `at` to the end of its line. */
+function isBlankTo(text: string, at: number): boolean {
+  const next = text.charCodeAt(skipBlanks(text, at, text.length));
+  return next === 10 || next === 13;
 }
 
 /** Marks the inline content of a block of Org from `from` to `to`. */
@@ -46,7 +55,7 @@ class OrgInline extends InlineMarks {
           const end = this.next('>>', i + 2);
           // A radio target: its words are shown, and linked wherever they occur.
           if (end >= 0 && text.charCodeAt(i + 2) === 60 && text.charCodeAt(end + 2) === 62) {
-            this.hide(end, end + 3);
+            this.hideAhead(end, end + 3);
             return this.hide(i, i + 3);
           }
           return end < 0 ? i + 2 : this.hide(i, text.charCodeAt(end + 2) === 62 ? end + 3 : end + 2);
@@ -99,11 +108,14 @@ class OrgInline extends InlineMarks {
   /** Whether a mark of emphasis may open here: after a blank or opening punctuation, before a unit that is no blank. */
   #opens(i: number, next: number): boolean {
     const before = i === 0 ? NaN : this.text.charCodeAt(i - 1);
-    return !isSpace(next) && (isSpace(before) || '-–—({\'"[*/_+>'.includes(this.text.charAt(i - 1)));
+    return !isSpace(next) && (isSpace(before) || before === zeroWidth || '-–—({\'"[*/_+>'.includes(this.text.charAt(i - 1)));
   }
 
   #closes(i: number, next: number): boolean {
-    return !isSpace(this.text.charCodeAt(i - 1)) && (isSpace(next) || '-–—.,;:!?\'")}]*/_+\\<'.includes(this.text.charAt(i + 1)));
+    return (
+      !isSpace(this.text.charCodeAt(i - 1)) &&
+      (isSpace(next) || next === zeroWidth || '-–—.,;:!?\'")}]*/_+\\<'.includes(this.text.charAt(i + 1)))
+    );
   }
 
   #emphasis(i: number, next: number): number {
@@ -131,7 +143,7 @@ class OrgInline extends InlineMarks {
       const middle = this.next('][', i + 2);
       if (middle < 0 || middle > close) return this.hide(i, close + 2);
       this.hide(i, middle + 2);
-      this.hide(close, close + 2);
+      this.hideAhead(close, close + 2);
       return middle + 2;
     }
     if (text.startsWith('cite', i + 1) && (text.charCodeAt(i + 5) === 58 || text.charCodeAt(i + 5) === 47)) {
@@ -139,7 +151,7 @@ class OrgInline extends InlineMarks {
       const colon = close < 0 ? -1 : text.slice(i, close).indexOf(':');
       if (colon < 0) return i + 1;
       this.#citeEnd = close;
-      this.hide(close, close + 1);
+      this.hideAhead(close, close + 1);
       return this.hide(i, i + colon + 1);
     }
     if (text.startsWith('fn:', i + 1)) {
@@ -148,7 +160,7 @@ class OrgInline extends InlineMarks {
       if (text.charCodeAt(end) === 93) return this.hide(i, end + 1);
       if (text.charCodeAt(end) !== 58) return i + 1;
       const close = this.next(']', end);
-      if (close >= 0) this.hide(close, close + 1);
+      if (close >= 0) this.hideAhead(close, close + 1);
       return this.hide(i, end + 1);
     }
     // A statistics cookie or a checkbox.
@@ -162,7 +174,8 @@ class OrgInline extends InlineMarks {
       const end = this.next(next === 40 ? '\\)' : '\\]', i + 2);
       return end < 0 ? i + 2 : this.hide(i, end + 2);
     }
-    if (next === 92) return this.hide(i, i + 2);
+    // Two at the end of a line break it there.
+    if (next === 92) return isBlankTo(text, i + 2) ? this.through(i, i + 2) : i + 2;
     if (!isLetter(next)) return i + 1;
     let end = i + 2;
     while (end < this.to && isLetter(text.charCodeAt(end))) end++;

@@ -135,7 +135,7 @@ class RstInline extends InlineMarks {
     if (!proseRoles.has(name) && !(titledRoles.has(name) && titled)) return this.hide(from, end);
     if (from < i) this.hide(from, i + 1);
     else this.through(i, i + 1);
-    if (titled) this.hide(target, end);
+    if (titled) this.hideAhead(target, end);
     else if (target >= 0) this.hide(i, end);
     else this.through(close, end);
     return target >= 0 && !titled ? end : i + 1;

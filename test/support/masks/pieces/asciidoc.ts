@@ -67,6 +67,8 @@ export const asciidoc: Grammar = {
     m => `image:${m.word()}.png[alt=${m.word()}]`,
     m => `icon:${m.word()}[]`,
     m => `footnote:[${m.words()}]`,
+    m => `footnote:[${m.word()} https://example.org/${m.word()} ${m.word()}]`,
+    m => `<<x,${m.word()} https://example.org/${m.word()}>>`,
     m => `${m.word()}footnote:[${m.words()} *${m.word()}*]`,
     m => `${m.word()}footnote:${m.word()}[${m.words()}]`,
     m => `footnote:${m.word()}[]`,

@@ -46,6 +46,7 @@ export const org: Grammar = {
     m => `[[cite:${m.word()}][${m.word()}]]`,
     m => `[fn:: ${m.inline()}]`,
     m => `[fn:x: ${m.words()}]`,
+    m => `[fn:: ${m.word()} https://example.org/${m.word()} ${m.word()}]`,
     () => '[fn:1]',
     m => `$${m.word()}$`,
     m => `$$${m.word()}$$`,
