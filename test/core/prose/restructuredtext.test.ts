@@ -22,6 +22,9 @@ describe('reStructuredText', () => {
     ['headings', 'On Minsk\n========\n\nText\n\n=====\nTitle\n=====\nText', 'On Minsk# | Text | Title# | Text'],
     ['literal blocks', 'As so::\n\n    Minsk\n\n    x\n\nb', 'As so:: | b'],
     ['colons that begin nothing', 'As so::\n\nMinsk', 'As so:: | Minsk'],
+    ['a comment in an item', '- .. Minsk\n     Iran\n- Viktor\n\n1. .. note:: On Minsk\n\nb', '#Viktor | #On Minsk | b'],
+    ['two dots alone before a blank line', '..\n\n   Viktor\n\n..\n   Minsk\n\n   Iran\n\nb', '#Viktor | b'],
+    ['what looks like a session within a paragraph', 'Viktor\n>>> Khrenin', 'Viktor >>> Khrenin'],
     ['quoted literal blocks', 'As so::\n\n> Minsk\n> Iran\n\nb', 'As so:: | b'],
     [
       'options after an argument',

@@ -29,7 +29,8 @@ class AsciidocInline extends InlineMarks {
         const before = i > 0 ? text.charCodeAt(i - 1) : NaN;
         const after = i + length < to ? text.charCodeAt(i + length) : NaN;
         const alone = isSpace(before) && isSpace(after);
-        const inWord = length === 1 && isWordUnit(before) && isWordUnit(after);
+        // An underscore beside it is a mark, too.
+        const inWord = length === 1 && isWordUnit(before) && before !== 95 && isWordUnit(after) && after !== 95;
         // A number sign before a number ("#5") opens nothing.
         if (!alone && !inWord && !(code === 35 && isDigit(after))) this.through(i, i + length);
         return i + length;

@@ -11,4 +11,5 @@ export const asciidoc: readonly Exemption[] = [
   behind('lost', 'a table written as data', /(?:^|\n),===\n(?:(?!,===)[^])*$/),
   behind('shown', 'alternative text that is named', /image:\S+\[alt=$/),
   exempt('joined', 'a mark behind an escaped one', ({ between }) => /^\*/.test(between)),
+  exempt('parted', 'the end of a link, a reference or a note', ({ between }) => /^[*_#\s]*(?:\]|>>)/.test(between)),
 ];

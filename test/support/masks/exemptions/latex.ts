@@ -63,7 +63,11 @@ export const latex: readonly Exemption[] = [
     'pandoc runs the title of a slide into its text',
     ({ before, between }) => /^\}\s*$/.test(between) && /\\begin\{frame\}\{[^}]*$/.test(before),
   ),
-  exempt('shown', 'pandoc leaves out the names of theorems and the sources of quotations', ({ before }) =>
-    /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before),
+  exempt(
+    'shown',
+    'pandoc leaves out the names of theorems and the sources of quotations',
+    ({ before }) =>
+      /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before) ||
+      /\\begin\{displayquote\}\[(?:(?!\\end\{displayquote\})[^])*$/.test(before),
   ),
 ];

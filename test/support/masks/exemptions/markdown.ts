@@ -10,7 +10,8 @@ export const markdown: readonly Exemption[] = [
   exempt(
     'joined',
     'tags that change only the look of words, and highlighted text',
-    ({ between }) => /^(?:[*_~]*\s*(?:<\/?b>|==|<br\/?>)\s*[*_~]*|\s*\n?\s*)+$/.test(between) && /[<=]/.test(between),
+    ({ between }) => /^(?:[[*_~]*\s*(?:<\/?b>|==|<br\/?>)\s*[[*_~]*|\s*\n?\s*)+$/.test(between) && /[<=]/.test(between),
   ),
   exempt('joined', 'text in brackets that nothing defines', ({ between }) => /^\S*\s+\S*\[$|^\]\[\w+\]\s/.test(between)),
+  behind('shown', 'a comment that a heading begins and does not end', /(?:^|\n)#+ [^\n]*<!--(?:(?!-->|\n\n)[^])*$/),
 ];

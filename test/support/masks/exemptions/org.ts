@@ -3,7 +3,9 @@ import { behind, exempt, type Exemption } from './exemption';
 
 export const org: readonly Exemption[] = [
   behind('lost', 'the target of a link that has no words of its own', /\[\[[^\][]*$/),
-  exempt('shown', 'the text of a footnote that nothing refers to', ({ paragraph }) => /(?:^|\n)\[fn:\w+\] /.test(paragraph)),
+  exempt('shown', 'the text of a footnote that nothing refers to', ({ before }) =>
+    /(?:^|\n)\[fn:\w+\] (?:(?!\n\n\n|\n\*+ )[^])*$/.test(before),
+  ),
   behind('lost', 'a macro, whose text stands where it is defined', /\{\{\{[^}]*$/),
   behind('lost', 'LaTeX, which only some readers get', /\\[a-z]+\{[^}]*$/),
   behind('lost', 'tags of a heading, which sort it', /(?:^|\n)\*+ [^\n]* :(?:\w+:)*$/),

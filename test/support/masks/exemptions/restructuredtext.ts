@@ -4,7 +4,9 @@ import { behind, exempt, type Exemption } from './exemption';
 export const restructuredtext: readonly Exemption[] = [
   behind('lost', 'the name of a substitution, which is not what readers see', /(?:^|[^\w])\|[^|\n]*$/),
   behind('lost', 'the key of a citation', /\[#?$/),
-  exempt('lost', 'a session with an interpreter, which pandoc does not know', ({ paragraph }) => /^\s*>>> /.test(paragraph)),
+  exempt('lost', 'a session with an interpreter, which pandoc does not know', ({ paragraph }) =>
+    /(?:^|\n)\s*>>> /.test(paragraph),
+  ),
   behind('lost', 'what a substitution stands for: it is read where it is put', /\.\. \|\w+\| replace:: [^\n]*$/),
   behind('lost', 'alternative text and subtitles, which are options here', /\n +:(?:alt|subtitle): [^\n]*$/),
   behind('lost', 'a table written as data', /\.\. csv-table::(?:(?!\n\n\S)[^])*$/),

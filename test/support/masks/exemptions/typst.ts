@@ -4,9 +4,10 @@ import { behind, exempt, type Exemption } from './exemption';
 /** Whether a word stands in content in brackets of one of the functions, or among its arguments. */
 function within(before: string, names: RegExp): boolean {
   const open: string[] = [];
-  for (let i = 0; i < before.length; i++) {
-    if (before[i] === '[' || before[i] === '(' || before[i] === '{') open.push(before.slice(Math.max(0, i - 80), i));
-    else if (before[i] === ']' || before[i] === ')' || before[i] === '}') open.pop();
+  const text = before.replace(/(?<!:)\/\/[^\n]*\n/g, '');
+  for (let i = 0; i < text.length; i++) {
+    if ('[({'.includes(text[i]!)) open.push(text.slice(Math.max(0, i - 80), i));
+    else if ('])}'.includes(text[i]!)) open.pop();
   }
   return open.some(each => names.test(/#?([\w.]+)(?:\([^()]*\)|\[[^\][]*\])*$/.exec(each)?.[1] ?? ''));
 }
@@ -26,7 +27,7 @@ export const typst: readonly Exemption[] = [
   behind('shown', 'a branch that pandoc does not take', /#(?:if|while|for)\b(?:(?!\n\n)[^])*$/),
   behind('shown', 'content that is kept for later, or for what the document is set in', /#(?:let|show|set)\b(?:(?!\n\n)[^])*$/),
   behind('lost', 'a string: which of them are shown only their functions know', /"[^"\n]*$/),
-  exempt('parted', 'the end of a call, or a call without a name', ({ between }) => /^[*_\s]*\]|^\s*#\[$/.test(between)),
+  exempt('parted', 'the end of a call, or a call without a name', ({ between }) => /^[*_\s]*\]|^[*_\s]*#\{?\[$/.test(between)),
   behind('lost', 'a comment close behind a word', /\w\/\/$/),
   exempt('joined', 'text that pandoc takes for a block', ({ before, between }) => /#text\[/.test(before.slice(-400) + between)),
 ];

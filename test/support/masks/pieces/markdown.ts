@@ -54,7 +54,7 @@ export const markdown: Grammar = {
     m => `\`${m.word()}\`{=html}`,
     m => `\`\`${m.word()} \` ${m.word()}\`\``,
     m => `$${m.word()}$`,
-    m => `$${m.word()}\n+ ${m.word()}$`,
+    m => `$${m.word()}\n${m.word()}$`,
     m => `$$${m.word()}$$`,
     m => `costs $5 ${m.word()} and $6 ${m.word()}`,
     m => `costs \\$5 ${m.word()} \\$6 ${m.word()}`,
