@@ -30,6 +30,7 @@ describe('Org', () => {
     ['a picture in a link', 'a [[x.png][file:minsk.png]] b [[https://x.org][https://x.org/Minsk]]', 'a # b #'],
     ['emphasis of a part of a word', 'Viktor\u200b/Khrenin/\u200b Ali', 'Viktor\u200bKhrenin\u200b Ali'],
     ['a broken line', 'Viktor\\\\\nKhrenin', 'Viktor Khrenin'],
+    ['code and citations in emphasis', 'a _src_py{Minsk}_ b _citep:minsk_ c', 'a # b # c'],
     ['files', 'see file:minsk.org and id:minsk so', 'see # and # so'],
     ['a mark that opened nothing', 'Viktor*Ali* Khrenin', 'Viktor*Ali* Khrenin'],
     ['drawers', '* A\n:PROPERTIES:\n:ID: Minsk\n:END:\nText', '#A | Text'],

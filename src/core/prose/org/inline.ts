@@ -96,7 +96,7 @@ class OrgInline extends InlineMarks {
       }
       case 115: {
         // Inline source: src_python{...} or src_python[...]{...}
-        if (!text.startsWith('src_', i) || (i > 0 && isWordUnit(text.charCodeAt(i - 1)))) return i + 1;
+        if (!text.startsWith('src_', i) || this.#inWord(i)) return i + 1;
         const end = this.next('}', i);
         return end < 0 ? i + 1 : this.hide(i, end + 1);
       }
@@ -105,10 +105,16 @@ class OrgInline extends InlineMarks {
     }
   }
 
+  /** Whether a word goes on at `i`; an underscore before it may be a mark of emphasis. */
+  #inWord(i: number): boolean {
+    const before = i > 0 ? this.text.charCodeAt(i - 1) : 32;
+    return isWordUnit(before) && before !== 95;
+  }
+
   /** Whether a mark of emphasis may open here: after a blank or opening punctuation, before a unit that is no blank. */
   #opens(i: number, next: number): boolean {
     const before = i === 0 ? NaN : this.text.charCodeAt(i - 1);
-    return !isSpace(next) && (isSpace(before) || before === zeroWidth || '-–—({\'"[*/_+>'.includes(this.text.charAt(i - 1)));
+    return !isSpace(next) && (isSpace(before) || before === zeroWidth || '-–—({\'"[*/_+'.includes(this.text.charAt(i - 1)));
   }
 
   #closes(i: number, next: number): boolean {
@@ -199,7 +205,7 @@ class OrgInline extends InlineMarks {
     const { text } = this;
     let start = i;
     while (start > this.done && i - start < 14 && isLetter(text.charCodeAt(start - 1))) start--;
-    if (start > 0 && isWordUnit(text.charCodeAt(start - 1))) return i;
+    if (this.#inWord(start)) return i;
     const name = text.slice(start, i);
     if (!/^(?:cite[a-z]*|[a-z]+cite|ref|eqref|label|nameref|bibliography|file|attachment|id|docview)$/i.test(name) || name === '')
       return i;

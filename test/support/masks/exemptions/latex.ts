@@ -70,4 +70,9 @@ export const latex: readonly Exemption[] = [
       /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before) ||
       /\\begin\{displayquote\}\[(?:(?!\\end\{displayquote\})[^])*$/.test(before),
   ),
+  exempt('shown', 'pandoc gives up what holds comments or verbatim text in arguments', ({ paragraph }) =>
+    /\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\\(?:begin\{(?:comment|otherlanguage|math)\}|verb|iffalse|lstinline|mintinline)/.test(
+      paragraph,
+    ),
+  ),
 ];

@@ -21,7 +21,9 @@ export const restructuredtext: readonly Exemption[] = [
     /\.\. default-role:: math\n[^]*`[^`]*$/.test(before),
   ),
   exempt('parted', 'numbered by letters: most often the initials of a name', ({ paragraph }) =>
-    /(?:^|\n)\(?[A-Za-z][.)] /.test(paragraph),
+    /(?:^|\n) *\(?[A-Za-z][.)] /.test(paragraph),
   ),
-  exempt('parted', 'cells of a table, line by line', ({ between }) => /^ +\|\n\|/.test(between)),
+  exempt('parted', 'cells of a table, line by line', ({ between }) => /^ +\|\n *\|/.test(between)),
+  behind('lost', 'a comment goes on behind blank lines, as far as it is moved in', /(?:^|\n)\.\. \w[^\n]*(?:\n(?: +[^\n]*)?)*$/),
+  behind('joined', 'a table on the line of the mark of an item', /(?:^|\n) *(?:[-*]|\w+\.) =+ =+\n[^]*$/),
 ];

@@ -27,7 +27,11 @@ export const typst: readonly Exemption[] = [
   behind('shown', 'a branch that pandoc does not take', /#(?:if|while|for)\b(?:(?!\n\n)[^])*$/),
   behind('shown', 'content that is kept for later, or for what the document is set in', /#(?:let|show|set)\b(?:(?!\n\n)[^])*$/),
   behind('lost', 'a string: which of them are shown only their functions know', /"[^"\n]*$/),
-  exempt('parted', 'the end of a call, or a call without a name', ({ between }) => /^[*_\s]*\]|^[*_\s]*#\{?\[$/.test(between)),
+  exempt('parted', 'the end of a call, or a call without a name', ({ between }) =>
+    /^[*_\s]*\]|^[*_\s]*(?:#\w+\[)*#\{?\[(?:[*_]|#\w*\[)*$/.test(between),
+  ),
   behind('lost', 'a comment close behind a word', /\w\/\/$/),
-  exempt('joined', 'text that pandoc takes for a block', ({ before, between }) => /#text\[/.test(before.slice(-400) + between)),
+  exempt('joined', 'text and boxes that pandoc takes for a block', ({ before, between }) =>
+    /#(?:text|box)\[/.test(before.slice(-400) + between),
+  ),
 ];
