@@ -25,6 +25,7 @@ describe('reStructuredText', () => {
     ['a comment in an item', '- .. Minsk\n     Iran\n- Viktor\n\n1. .. note:: On Minsk\n\nb', '#Viktor | #On Minsk | b'],
     ['two dots alone before a blank line', '..\n\n   Viktor\n\n..\n   Minsk\n\n   Iran\n\nb', '#Viktor | b'],
     ['what looks like a session within a paragraph', 'Viktor\n>>> Khrenin', 'Viktor >>> Khrenin'],
+    ['a backtick that closes', '`Viktor` Khrenin \\`Minsk\\` :math:`x` so', 'Viktor Khrenin `Minsk` # so'],
     ['quoted literal blocks', 'As so::\n\n> Minsk\n> Iran\n\nb', 'As so:: | b'],
     [
       'options after an argument',

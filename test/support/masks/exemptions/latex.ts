@@ -68,11 +68,14 @@ export const latex: readonly Exemption[] = [
     'pandoc leaves out the names of theorems and the sources of quotations',
     ({ before }) =>
       /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before) ||
-      /\\begin\{displayquote\}\[(?:(?!\\end\{displayquote\})[^])*$/.test(before),
+      /\\begin\{(displayquote|theorem)\}\[(?:(?!\\end\{\1\})[^])*$/.test(before),
   ),
   exempt('shown', 'pandoc gives up what holds comments or verbatim text in arguments', ({ paragraph }) =>
     /\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\\(?:begin\{(?:comment|otherlanguage|math)\}|verb|iffalse|lstinline|mintinline)/.test(
       paragraph,
     ),
+  ),
+  exempt('parted', 'verbatim text with a brace in an argument, which TeX refuses', ({ paragraph }) =>
+    /\\verb\*\+\w+ \}/.test(paragraph),
   ),
 ];

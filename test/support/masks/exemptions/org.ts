@@ -15,4 +15,10 @@ export const org: readonly Exemption[] = [
   behind('joined lost', 'lines of verse, in which pandoc reads no markup that runs on', /#\+begin_verse\n(?:(?!#\+end_)[^])*$/i),
   exempt('joined', 'a mark that closes nothing', ({ between }) => /^[*/_+]/.test(between)),
   exempt('parted', 'the end of a link or a script', ({ between }) => /^[*/_+]*(?:\]\]|\})/.test(between)),
+  behind('lost', 'code behind a target, which pandoc does not read', />> =[^=\n]*$/),
+  exempt(
+    'parted',
+    'a link over lines in a row or a heading, which is none',
+    ({ before, between }) => between === '\n' && /\[\[[^\]]*\]\[[^\]]*$/.test(before),
+  ),
 ];
