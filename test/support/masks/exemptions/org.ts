@@ -21,4 +21,9 @@ export const org: readonly Exemption[] = [
     'a link over lines in a row or a heading, which is none',
     ({ before, between }) => between === '\n' && /\[\[[^\]]*\]\[[^\]]*$/.test(before),
   ),
+  behind(
+    'shown',
+    'a heading on the line of an item, which is an item to Org',
+    /(?:^|\n) *(?:[-+]|\d[.)]) \*+ (?:(?!\n\n\S)[^])*$/,
+  ),
 ];

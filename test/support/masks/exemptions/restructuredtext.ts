@@ -26,4 +26,9 @@ export const restructuredtext: readonly Exemption[] = [
   exempt('parted', 'cells of a table, line by line', ({ between }) => /^ +\|\n *\|/.test(between)),
   behind('lost', 'a comment goes on behind blank lines, as far as it is moved in', /(?:^|\n)\.\. \w[^\n]*(?:\n(?: +[^\n]*)?)*$/),
   behind('joined', 'a table on the line of the mark of an item', /(?:^|\n) *(?:[-*]|\w+\.) =+ =+\n[^]*$/),
+  behind(
+    'shown',
+    'a quotation that pandoc takes for the content of a rubric, which has none',
+    /\.\. rubric:: [^\n]*\n\n +(?:(?!\n\n\S)[^])*$/,
+  ),
 ];
