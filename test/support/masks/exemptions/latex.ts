@@ -65,10 +65,8 @@ export const latex: readonly Exemption[] = [
   ),
   exempt(
     'shown',
-    'pandoc leaves out the names of theorems and the sources of quotations',
-    ({ before }) =>
-      /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before) ||
-      /\\begin\{(displayquote|theorem)\}\[(?:(?!\\end\{\1\})[^])*$/.test(before),
+    'pandoc leaves out the names of theorems and the sources of quotations, and with what it cannot read in them all of them',
+    ({ before }) => /\\begin\{(?:theorem|displayquote)\}\[[^\]]*$/.test(before) || inside(before, /^(?:displayquote|theorem)$/),
   ),
   exempt('shown', 'pandoc gives up what holds comments or verbatim text in arguments', ({ paragraph }) =>
     /\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\\(?:begin\{(?:comment|otherlanguage|math)\}|verb|iffalse|lstinline|mintinline)/.test(

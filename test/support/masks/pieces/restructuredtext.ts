@@ -129,7 +129,7 @@ export const restructuredtext: Grammar = {
     m =>
       `.. figure:: ${m.word()}.png\n   :alt: ${m.words()}\n   :width: 3cm\n\n   ${m.sentence()}\n\n   ${m.paragraph().replace(/\n/g, '\n   ')}`,
     m =>
-      `.. table:: ${m.words()}\n\n   ========= =========\n   ${m.word()}  ${m.word()}\n   ========= =========\n   a         ${m.word()}\n   ========= =========`,
+      `.. table:: ${m.words()}\n\n   ========= =========\n   ${m.word().padEnd(9)} ${m.word()}\n   ========= =========\n   a         ${m.word()}\n   ========= =========`,
     m =>
       `.. list-table:: ${m.words()}\n   :header-rows: 1\n\n   * - ${m.words()}\n     - ${m.words()}\n   * - ${m.words()}\n     - ${m.words()}`,
     m => `.. csv-table:: ${m.words()}\n   :header: "${m.word()}", "${m.word()}"\n\n   "${m.words()}", ${m.words()}`,
