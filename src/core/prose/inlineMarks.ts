@@ -52,6 +52,11 @@ export abstract class InlineMarks {
     return to;
   }
 
+  /** Hides what stands further on, behind text that is still to be read. */
+  protected hideAhead(from: number, to: number): void {
+    paint(this.#classes, from, to, CharClass.hidden);
+  }
+
   protected through(from: number, to: number): number {
     paint(this.#classes, from, to, CharClass.through);
     return to;

@@ -41,6 +41,15 @@ describe('LaTeX', () => {
     ['an argument being typed', 'so \\cite{min\nKhrenin said', 'so # Khrenin said'],
     ['a brace too many', 'a } b', 'a # b'],
     ['an environment being typed', 'a\n\\begin{verb\nMinsk', 'a | # Minsk'],
+    ['a name in quotation marks of its own', 'Viktor \\enquote{Minsk} Khrenin', 'Viktor #Minsk# Khrenin'],
+    ['soul', 'Viktor \\ul{Khrenin} \\st{met}', 'Viktor Khrenin met'],
+    ['definitions', 'a \\def\\foo{Minsk} b \\renewcommand*\\foo[1]{Minsk #1} c \\let\\foo=\\bar d', 'a # b # c # d'],
+    ['a definition just begun', 'a \\def\\foo{Min\nKhrenin', 'a # Khrenin'],
+    ['an option with brackets in braces', 'so \\cite[{[3]}]{minsk} it', 'so # it'],
+    ['an option with a brace just begun', 'so \\cite[{3]{minsk} it', 'so # it'],
+    ['keys of glossaries', 'the \\glsxtrshort{minsk} and \\Acrlong{iran} so', 'the # and # so'],
+    ['the name of a theorem', '\\begin{theorem}[Khrenin]\nIt is so.\n\\end{theorem}', '#Khrenin# | It is so.'],
+    ['where a figure goes', '\\begin{figure}[ht]\nMinsk\n\\end{figure}', 'Minsk'],
     ['blank lines', 'one\n two\n\nthree', 'one two | three'],
   ])('%s', (_name, source, read) => {
     expect(readProse('latex', source)).toBe(read);

@@ -1,11 +1,12 @@
 // AsciiDoc's blocks, line by line (the AsciiDoc language documentation, "Blocks").
 
 import { CharClass } from '../markup';
-import { contentEnd, isBlankLine, isDigit, isLetter, isSpace, paint, skipBlanks } from '../paint';
+import { contentEnd, isBlankLine, isLetter, isSpace, paint, skipBlanks } from '../paint';
 import { runLength } from '../codeSpans';
 import { LineEnds } from '../lineEnds';
 import type { LineResult, Scanner, State } from '../scanner';
 import { markAsciidoc } from './inline';
+import { delimiterAt, isDelimiter, isTerm, itemEnd, lastOf } from './lineSigns';
 
 /*
  * States: `S` start of document, `H` its header, `b` no paragraph open, `p` paragraph, `l` literal paragraph, `a` after
@@ -77,6 +78,7 @@ export const asciidocScanner: Scanner = {
     const content = kind?.content ?? 0;
     paint(classes, 0, content, hidden);
     markAsciidoc(text, content, text.length, classes);
+    if (content > 0 && text.charCodeAt(0) === 91) classes[lastOf(text, 0, stop)] = hidden;
     hideCommentLines(text, classes);
   },
 };
@@ -127,6 +129,9 @@ function kindOf(text: string, start: number, end: number, mode: string): Kind {
           : { ...skipped, state: mode === 'S' ? 'S' : 'b' };
     }
     if (code === 91 && text.charCodeAt(lastOf(text, start, end)) === 93) {
+      const quoted = /^\[(?:quote|verse),/.exec(text.slice(start, start + 7));
+      // Who is quoted, and where it was said, are words that readers see.
+      if (quoted !== null) return { starts: true, hidden: false, state: 'b', content: quoted[0].length };
       const style = /^\[([\w-]*)/.exec(text.slice(start, Math.min(end, start + 40)))?.[1] ?? '';
       // [,ruby] is short for a listing.
       const makesHidden = hiddenStyles.has(style) || (text.charCodeAt(start + 1) === 44 && isLetter(text.charCodeAt(start + 2)));
@@ -153,62 +158,6 @@ function kindOf(text: string, start: number, end: number, mode: string): Kind {
 function attribute(text: string, start: number, state: State): Kind {
   const content = skipBlanks(text, text.indexOf(':', start + 1) + 1, text.length) - start;
   return { starts: true, hidden: false, state, content };
-}
-
-/** The delimiter of a block, if the line is nothing else: `----`, `|===`, `--`, fences ... */
-function delimiterAt(text: string, start: number, end: number): string {
-  const code = text.charCodeAt(start);
-  let at = start;
-  if ((code === 124 || code === 44 || code === 58 || code === 33) && text.charCodeAt(start + 1) === 61) at++;
-  const mark = text.charCodeAt(at);
-  if (!(mark === 45 || mark === 46 || mark === 43 || mark === 47 || mark === 61 || mark === 42 || mark === 95 || mark === 96))
-    return '';
-  const run = runLength(text, at, end, mark);
-  const least = mark === 96 || at > start ? 3 : 4;
-  const openBlock = mark === 45 && run === 2;
-  if (run < least && !openBlock) return '';
-  // A fence may name its language.
-  if (mark === 96)
-    return run === 3 && text.indexOf('`', at + run) - end < 0 && text.slice(at + run, end).includes('`') ? '' : '```';
-  return isBlankLine(text, at + run, end) ? text.slice(start, Math.min(at + run, start + 200)) : '';
-}
-
-function isDelimiter(text: string, start: number, end: number, delimiter: string): boolean {
-  if (!text.startsWith(delimiter, start) || !isBlankLine(text, start + delimiter.length, end)) {
-    return delimiter.length >= 200 && text.startsWith(delimiter, start);
-  }
-  return true;
-}
-
-/** The offset after the mark of a list item, or `at`. */
-function itemEnd(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  let i = at;
-  if (code === 42 || code === 46 || code === 45) {
-    i += runLength(text, at, end, code);
-    if (i - at > 5 || (code === 45 && i - at > 1)) return at;
-  } else if (isDigit(code)) {
-    while (i < end && i - at < 4 && isDigit(text.charCodeAt(i))) i++;
-    if (text.charCodeAt(i) !== 46 || i - at > 3) return at;
-    i++;
-  } else if (code === 60) {
-    const callout = /^<(?:\d{1,3}|\.)>/.exec(text.slice(at, at + 6));
-    if (callout === null) return at;
-    i += callout[0].length;
-  } else return at;
-  return i < end && isSpace(text.charCodeAt(i)) ? i + 1 : at;
-}
-
-/** Whether the line is a term of a description list (`Minsk:: a city`). */
-function isTerm(text: string, at: number, end: number): boolean {
-  const mark = text.slice(at, Math.min(end, at + 200)).search(/[^:\s]:{2,4}(?:\s|$)/);
-  return mark >= 0;
-}
-
-function lastOf(text: string, start: number, end: number): number {
-  let i = end;
-  while (i > start && isSpace(text.charCodeAt(i - 1))) i--;
-  return i - 1;
 }
 
 /** Comment lines and directives of the preprocessor within a paragraph. */

@@ -4,31 +4,9 @@ import { runLength } from '../codeSpans';
 import { markEntity } from '../entities';
 import { InlineMarks, stopTable } from '../inlineMarks';
 import { isDigit, isLetter, isPunctuation, isSpace, isWordUnit } from '../paint';
+import { Macros } from './macros';
 
 const stops = stopTable('\n*_`#^~+<[:{&\\.@|-(');
-
-/** Macros whose text in brackets readers see; what comes before it is hidden. */
-const proseMacros = new Set([
-  'link',
-  'xref',
-  'image',
-  'footnote',
-  'footnoteref',
-  'mailto',
-  'btn',
-  'indexterm2',
-  'http',
-  'https',
-  'ftp',
-  'irc',
-  'quote',
-]);
-/** Macros that are hidden whole; so are all that cite. */
-const hiddenMacros = new Set(
-  'kbd menu stem latexmath asciimath pass icon indexterm anchor video audio include toc counter counter2 ifdef ifndef ifeval endif chem bibliography bibitem'.split(
-    ' ',
-  ),
-);
 
 /** Marks the inline content of a block of AsciiDoc from `from` to `to`. */
 export function markAsciidoc(text: string, from: number, to: number, classes: Uint8Array): void {
@@ -36,8 +14,7 @@ export function markAsciidoc(text: string, from: number, to: number, classes: Ui
 }
 
 class AsciidocInline extends InlineMarks {
-  /** Up to here neither a bracket nor a blank stands since the target of the last macro. */
-  #targetTo = 0;
+  readonly #macros = new Macros(this.text);
 
   protected override at(code: number, i: number): number {
     const { text, to } = this;
@@ -52,7 +29,8 @@ class AsciidocInline extends InlineMarks {
         const before = i > 0 ? text.charCodeAt(i - 1) : NaN;
         const after = i + length < to ? text.charCodeAt(i + length) : NaN;
         const alone = isSpace(before) && isSpace(after);
-        const inWord = length === 1 && isWordUnit(before) && isWordUnit(after);
+        // An underscore beside it is a mark, too.
+        const inWord = length === 1 && isWordUnit(before) && before !== 95 && isWordUnit(after) && after !== 95;
         // A number sign before a number ("#5") opens nothing.
         if (!alone && !inWord && !(code === 35 && isDigit(after))) this.through(i, i + length);
         return i + length;
@@ -153,7 +131,7 @@ class AsciidocInline extends InlineMarks {
       const comma = this.next(',', i + 2);
       if (comma < 0 || comma > end) return this.hide(i, end + 2);
       this.hide(i, comma + 1);
-      this.hide(end, end + 2);
+      this.hideAhead(end, end + 2);
       return comma + 1;
     }
     if (isDigit(next) || next === 46) {
@@ -186,27 +164,15 @@ class AsciidocInline extends InlineMarks {
 
   #macro(i: number, next: number): number {
     const { text, to } = this;
-    let start = i;
-    while (start > this.done && i - start < 14 && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1))))
-      start--;
-    // A footnote is written without a blank after its word.
-    if (text.endsWith('footnote', i) && i - 8 >= this.done) start = i - 8;
-    const name = text.slice(start, i).toLowerCase();
-    const cites = /^(?:cite|bibcite)[a-z]*$/.test(name);
-    if (proseMacros.has(name) || hiddenMacros.has(name) || cites) {
-      const target = next === 58 ? i + 2 : i + 1;
-      // The text without blanks that the last macro was followed by is not walked again by each macro in it.
-      let open = Math.max(target, this.#targetTo);
-      while (open < to && text.charCodeAt(open) !== 91 && !isSpace(text.charCodeAt(open))) open++;
-      this.#targetTo = open;
-      if (text.charCodeAt(open) === 91 && open < to) {
-        const close = this.next(']', open);
-        if (close < 0) return this.hide(start, open + 1);
-        if (!proseMacros.has(name)) return this.hide(start, close + 1);
-        this.hide(start, open + 1);
-        this.hide(name.startsWith('footnote') ? close : this.#attributesAt(open, close), close + 1);
-        return open + 1;
-      }
+    const macro = this.#macros.at(i, next, this.done, to);
+    if (macro !== undefined) {
+      const { start, open } = macro;
+      const close = this.next(']', open);
+      if (close < 0) return this.hide(start, open + 1);
+      if (!macro.prose) return this.hide(start, close + 1);
+      this.hide(start, open + 1);
+      this.hideAhead(macro.note ? close : this.#attributesAt(open, close, macro.mail), close + 1);
+      return open + 1;
     }
     // The mark between a term and its description.
     if (next === 58) {
@@ -217,10 +183,14 @@ class AsciidocInline extends InlineMarks {
     return this.address(58, i);
   }
 
-  /** Where, between two brackets, attributes follow the text: at the first comma, if an equals sign comes behind it; else at the end. */
-  #attributesAt(open: number, close: number): number {
+  /**
+   * Where, between two brackets, what is no text follows the text: attributes, which have an equals sign, or in mail the subject. Its
+   * end where there is nothing of that.
+   */
+  #attributesAt(open: number, close: number, mail: boolean): number {
     const comma = this.next(',', open);
     if (comma < 0 || comma > close) return close;
+    if (mail) return comma;
     const equals = this.next('=', comma);
     return equals >= 0 && equals < close ? comma : close;
   }

@@ -6,8 +6,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Commands that change the look of their argument: a name may contain them. */
 export const looks = words(
-  `emph textbf textit textsc textsl textrm textsf textup textmd textnormal underline uline uuline sout text mbox hbox
-   enquote uppercase lowercase MakeUppercase MakeLowercase MakeTextUppercase textsuperscript textsubscript fbox hl so textls
+  `emph textbf textit textsc textsl textrm textsf textup textmd textnormal underline uline uuline sout st ul text mbox hbox
+   uppercase lowercase MakeUppercase MakeLowercase MakeTextUppercase textsuperscript textsubscript fbox hl so textls
    name surname person textcyrillic textgreek RL LR textarabic textpersian textfarsi texthebrew textrussian textbelarusian textukrainian`,
 );
 
@@ -29,18 +29,29 @@ export const letterAccents = words('v c u H k r b d t');
 
 /** Commands all of whose arguments are hidden. Citation commands are told by their name. */
 export const hiddenArguments = words(
-  `label ref eqref pageref autoref cref Cref cpageref vref vpageref nameref fref Fref subref labelcref url path nolinkurl input include
-   includegraphics includeonly includepdf import subfile usepackage RequirePackage documentclass documentstyle bibliography bibliographystyle
-   addbibresource printbibliography newcommand renewcommand providecommand NewDocumentCommand RenewDocumentCommand newenvironment
-   renewenvironment DeclareMathOperator newtheorem theoremstyle newcounter setcounter addtocounter stepcounter refstepcounter setlength
-   addtolength newlength vspace hspace vskip hskip rule pagestyle thispagestyle pagenumbering index glossary gls Gls glspl Glspl GLS
-   acrshort acrlong acrfull ac acs acl acf newacronym newglossaryentry texttt code lstinputlisting inputminted lstset definecolor color colorlet
-   pagecolor tag ensuremath si SI num qty unit ang hypersetup geometry usetikzlibrary tikzset pgfplotsset graphicspath captionsetup
-   selectlanguage setmainlanguage setotherlanguage setdefaultlanguage setmainfont setsansfont setmonofont newfontfamily fontsize linespread
-   phantom hphantom vphantom tikz bibitem cline cmidrule multirow addcontentsline markboth markright def let expandafter
-   ExecuteBibliographyOptions DeclareFieldFormat hyphenation keywords email affiliation orcid institute usetheme usecolortheme
-   includesvg movie enlargethispage pdfbookmark addtotoc DTMdate`,
+  `label ref eqref pageref autoref cref Cref cpageref vref vpageref nameref fref Fref subref labelcref url path nolinkurl input
+   include includegraphics includeonly includepdf import subfile usepackage RequirePackage documentclass documentstyle
+   bibliography bibliographystyle addbibresource printbibliography newenvironment renewenvironment DeclareMathOperator
+   newtheorem theoremstyle newcounter setcounter addtocounter stepcounter refstepcounter vspace hspace vskip hskip rule
+   pagestyle thispagestyle pagenumbering index glossary ac acs acl acf newacronym newglossaryentry texttt code lstinputlisting
+   inputminted lstset definecolor color colorlet pagecolor tag ensuremath si SI num qty unit ang hypersetup geometry
+   usetikzlibrary tikzset pgfplotsset graphicspath captionsetup selectlanguage setmainlanguage setotherlanguage
+   setdefaultlanguage setmainfont setsansfont setmonofont newfontfamily fontsize linespread phantom hphantom vphantom tikz
+   bibitem cline cmidrule multirow addcontentsline markboth markright expandafter ExecuteBibliographyOptions DeclareFieldFormat
+   hyphenation keywords email affiliation orcid institute usetheme usecolortheme includesvg movie enlargethispage pdfbookmark
+   addtotoc DTMdate`,
 );
+
+/** Commands that define another one, whose name follows with braces around it or without. */
+export const definitions = words(
+  `newcommand renewcommand providecommand DeclareRobustCommand NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand
+   DeclareDocumentCommand def gdef edef xdef let setlength addtolength newlength`,
+);
+
+/** Whether a command prints an entry of a glossary by its key: `\gls`, `\acrshort`, `\glsxtrlong`, and the same with capitals. */
+export function printsAcronym(name: string): boolean {
+  return /^(?:gls|Gls|GLS|acr|Acr|ACR)/.test(name);
+}
 
 /** Commands whose first argument is hidden and whose others are prose. */
 export const hiddenFirst = words(
@@ -82,6 +93,11 @@ export function opaqueMark(text: string, at: number, end: number): string {
 /** Environments with arguments in braces that are no prose, as `\begin{tabular}{lll}`. */
 export const layoutEnvironments = words(
   'tabular tabularx tabulary longtable array minipage multicols wrapfigure wraptable thebibliography adjustbox tabbing supertabular xltabular subfigure subtable spacing otherlanguage',
+);
+
+/** Environments whose option in brackets is words: the name of a theorem, the source of a quotation. */
+export const titledEnvironments = words(
+  'theorem lemma proposition corollary definition remark example proof conjecture claim exercise quote quotation displayquote',
 );
 
 /** Whether a command cites: `\cite`, `\textcite*`, `\autocites` ... of natbib and biblatex, whose arguments are hidden. */

@@ -2,9 +2,22 @@
 
 import { citationKeyEnd } from '../citationKey';
 import { InlineMarks, stopTable } from '../inlineMarks';
-import { isDigit, isLetter, isSpace, isWordUnit } from '../paint';
+import { isDigit, isLetter, isSpace, isWordUnit, skipBlanks } from '../paint';
 
 const stops = stopTable('\n*/_+=~[]<{$\\@:.|s');
+
+function bitOf(mark: number): number {
+  return 1 << (mark & 31);
+}
+
+/** The zero width space, by which Org's manual parts emphasis from the rest of a word. */
+const zeroWidth = 0x200b;
+
+/** Whether nothing but blanks stands from `at` to the end of its line. */
+function isBlankTo(text: string, at: number): boolean {
+  const next = text.charCodeAt(skipBlanks(text, at, text.length));
+  return next === 10 || next === 13;
+}
 
 /** Marks the inline content of a block of Org from `from` to `to`. */
 export function markOrg(text: string, from: number, to: number, classes: Uint8Array): void {
@@ -12,6 +25,8 @@ export function markOrg(text: string, from: number, to: number, classes: Uint8Ar
 }
 
 class OrgInline extends InlineMarks {
+  /** A bit for each mark of emphasis that has opened some; one that opened none closes nothing. */
+  #opened = 0;
   /** Where the citation ends that is being read; keys stand before this. */
   #citeEnd = -1;
 
@@ -38,6 +53,11 @@ class OrgInline extends InlineMarks {
       case 60: {
         if (next === 60) {
           const end = this.next('>>', i + 2);
+          // A radio target: its words are shown, and linked wherever they occur.
+          if (end >= 0 && text.charCodeAt(i + 2) === 60 && text.charCodeAt(end + 2) === 62) {
+            this.hideAhead(end, end + 3);
+            return this.hide(i, i + 3);
+          }
           return end < 0 ? i + 2 : this.hide(i, text.charCodeAt(end + 2) === 62 ? end + 3 : end + 2);
         }
         return i + 1;
@@ -76,7 +96,7 @@ class OrgInline extends InlineMarks {
       }
       case 115: {
         // Inline source: src_python{...} or src_python[...]{...}
-        if (!text.startsWith('src_', i) || (i > 0 && isWordUnit(text.charCodeAt(i - 1)))) return i + 1;
+        if (!text.startsWith('src_', i) || this.#inWord(i)) return i + 1;
         const end = this.next('}', i);
         return end < 0 ? i + 1 : this.hide(i, end + 1);
       }
@@ -85,19 +105,30 @@ class OrgInline extends InlineMarks {
     }
   }
 
+  /** Whether a word goes on at `i`; an underscore before it may be a mark of emphasis. */
+  #inWord(i: number): boolean {
+    const before = i > 0 ? this.text.charCodeAt(i - 1) : 32;
+    return isWordUnit(before) && before !== 95;
+  }
+
   /** Whether a mark of emphasis may open here: after a blank or opening punctuation, before a unit that is no blank. */
   #opens(i: number, next: number): boolean {
     const before = i === 0 ? NaN : this.text.charCodeAt(i - 1);
-    return !isSpace(next) && (isSpace(before) || '-–—({\'"[*/_+>'.includes(this.text.charAt(i - 1)));
+    return !isSpace(next) && (isSpace(before) || before === zeroWidth || '-–—({\'"[*/_+'.includes(this.text.charAt(i - 1)));
   }
 
   #closes(i: number, next: number): boolean {
-    return !isSpace(this.text.charCodeAt(i - 1)) && (isSpace(next) || '-–—.,;:!?\'")}]*/_+\\<'.includes(this.text.charAt(i + 1)));
+    return (
+      !isSpace(this.text.charCodeAt(i - 1)) &&
+      (isSpace(next) || next === zeroWidth || '-–—.,;:!?\'")}]*/_+\\<'.includes(this.text.charAt(i + 1)))
+    );
   }
 
   #emphasis(i: number, next: number): number {
-    if (this.#opens(i, next) || (i > 0 && this.#closes(i, next))) this.through(i, i + 1);
-    return i + 1;
+    const mark = this.text.charCodeAt(i);
+    if (this.#opens(i, next)) this.#opened |= bitOf(mark);
+    else if (i === 0 || (this.#opened & bitOf(mark)) === 0 || !this.#closes(i, next)) return i + 1;
+    return this.through(i, i + 1);
   }
 
   #code(i: number, code: number, next: number): number {
@@ -118,7 +149,7 @@ class OrgInline extends InlineMarks {
       const middle = this.next('][', i + 2);
       if (middle < 0 || middle > close) return this.hide(i, close + 2);
       this.hide(i, middle + 2);
-      this.hide(close, close + 2);
+      this.hideAhead(close, close + 2);
       return middle + 2;
     }
     if (text.startsWith('cite', i + 1) && (text.charCodeAt(i + 5) === 58 || text.charCodeAt(i + 5) === 47)) {
@@ -126,7 +157,7 @@ class OrgInline extends InlineMarks {
       const colon = close < 0 ? -1 : text.slice(i, close).indexOf(':');
       if (colon < 0) return i + 1;
       this.#citeEnd = close;
-      this.hide(close, close + 1);
+      this.hideAhead(close, close + 1);
       return this.hide(i, i + colon + 1);
     }
     if (text.startsWith('fn:', i + 1)) {
@@ -135,7 +166,7 @@ class OrgInline extends InlineMarks {
       if (text.charCodeAt(end) === 93) return this.hide(i, end + 1);
       if (text.charCodeAt(end) !== 58) return i + 1;
       const close = this.next(']', end);
-      if (close >= 0) this.hide(close, close + 1);
+      if (close >= 0) this.hideAhead(close, close + 1);
       return this.hide(i, end + 1);
     }
     // A statistics cookie or a checkbox.
@@ -149,7 +180,8 @@ class OrgInline extends InlineMarks {
       const end = this.next(next === 40 ? '\\)' : '\\]', i + 2);
       return end < 0 ? i + 2 : this.hide(i, end + 2);
     }
-    if (next === 92) return this.hide(i, i + 2);
+    // Two at the end of a line break it there.
+    if (next === 92) return isBlankTo(text, i + 2) ? this.through(i, i + 2) : i + 2;
     if (!isLetter(next)) return i + 1;
     let end = i + 2;
     while (end < this.to && isLetter(text.charCodeAt(end))) end++;
@@ -168,14 +200,15 @@ class OrgInline extends InlineMarks {
     return this.hide(i, end);
   }
 
-  /** org-ref's `cite:key,key` and its kin; gives `i` where the colon belongs to none. */
+  /** org-ref's `cite:key,key` and its kin, and plain links to files and entries; gives `i` where the colon belongs to none. */
   #orgRef(i: number): number {
     const { text } = this;
     let start = i;
     while (start > this.done && i - start < 14 && isLetter(text.charCodeAt(start - 1))) start--;
-    if (start > 0 && isWordUnit(text.charCodeAt(start - 1))) return i;
+    if (this.#inWord(start)) return i;
     const name = text.slice(start, i);
-    if (!/^(?:cite[a-z]*|[a-z]+cite|ref|eqref|label|nameref|bibliography)$/i.test(name) || name === '') return i;
+    if (!/^(?:cite[a-z]*|[a-z]+cite|ref|eqref|label|nameref|bibliography|file|attachment|id|docview)$/i.test(name) || name === '')
+      return i;
     let end = i + 1;
     while (end < this.to) {
       const code = text.charCodeAt(end);

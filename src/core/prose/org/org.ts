@@ -7,16 +7,19 @@ import { LineEnds } from '../lineEnds';
 import { markOrg } from './inline';
 
 /*
- * States: `b` no paragraph open, `p` paragraph, `d` drawer, `r` + mark: hidden until a line that begins with the mark (lower
- * case), `m` + mark: the same for maths, which a blank line ends too.
+ * States: `b` no paragraph open, `p` paragraph, `i` + columns: paragraph of an item whose mark stands so far in, `d` drawer,
+ * `r` + mark: hidden until a line that begins with the mark (lower case), `m` + mark: the same for maths, which a blank line ends
+ * too, `C` + stars: hidden until a heading with no more stars.
  */
 
 const { hidden } = CharClass;
 
 /** Keywords whose value readers see. */
 const visibleKeywords = new Set(['title', 'subtitle', 'description', 'caption']);
-/** Blocks whose content is prose; the content of all others is hidden. */
-const proseBlocks = new Set(['quote', 'verse', 'center', 'abstract', 'note', 'warning', 'tip', 'important', 'caution', 'info']);
+/** Blocks whose content is no prose; that of all others, which writers name as they like, is. */
+const hiddenBlocks = new Set(['src', 'example', 'export', 'comment']);
+/** Drawers that are for Org itself; what stands in others is exported. */
+const hiddenDrawers = new Set(['properties', 'logbook', 'clock']);
 
 /** The line under a heading that says when its task is due. */
 const planning = /^(?:SCHEDULED|DEADLINE|CLOSED):\s*[<[]/;
@@ -31,6 +34,10 @@ export const orgScanner: Scanner = {
     const mode = state.charAt(0);
     out.hidden = true;
     out.state = state;
+    if (mode === 'C') {
+      out.starts = at >= stop;
+      if (at !== start || headingEnd(text, start, stop) === start || starsAt(text, start) > Number(state.slice(1))) return;
+    }
     if (mode === 'r' || mode === 'm' || mode === 'd') {
       out.starts = at >= stop;
       const mark = mode === 'd' ? ':end:' : state.slice(1);
@@ -49,8 +56,9 @@ export const orgScanner: Scanner = {
     }
     const kind = kindOf(text, start, at, stop);
     out.hidden = kind.hidden;
-    out.starts = kind.starts || mode !== 'p';
-    out.state = kind.state;
+    const inItem = mode === 'i' && at - start > Number(state.slice(1));
+    out.starts = kind.starts || !(mode === 'p' || inItem);
+    out.state = inItem && kind === plain ? state : kind.state;
   },
 
   classify(text: string, _state: State, classes: Uint8Array): void {
@@ -86,16 +94,22 @@ const skipped: Kind = { starts: true, hidden: true, state: 'b', content: 0 };
 function kindOf(text: string, start: number, at: number, end: number): Kind {
   const code = text.charCodeAt(at);
   if ((code === 83 || code === 68 || code === 67) && planning.test(text.slice(at, Math.min(end, at + 20)))) return skipped;
-  if (code > 127 || isLetter(code)) return at === start ? plain : { ...plain, content: 0 };
+  if (code > 127 || isLetter(code)) return plain;
   if (code === 42 && at === start) {
     const content = headingEnd(text, at, end);
-    if (content > at) return { starts: true, hidden: false, state: 'b', content: content - start };
+    if (content > at) {
+      if (isLeftOut(text, at, content, end)) return { ...skipped, state: `C${starsAt(text, at)}` };
+      return { starts: true, hidden: false, state: 'b', content: content - start };
+    }
   }
   if (code === 35) return hashLine(text, start, at, end);
   if (code === 58) {
     if (isSpace(text.charCodeAt(at + 1)) || at + 1 >= end) return skipped;
     const name = /^:([\w-]+):/.exec(text.slice(at, Math.min(end, at + 60)));
-    if (name !== null) return { ...skipped, state: isBlankLine(text, at + name[0].length, end) ? 'd' : 'b' };
+    if (name !== null) {
+      const drawer = hiddenDrawers.has(name[1]!.toLowerCase()) && isBlankLine(text, at + name[0].length, end);
+      return { ...skipped, state: drawer ? 'd' : 'b' };
+    }
     return plain;
   }
   if (code === 124) {
@@ -104,7 +118,7 @@ function kindOf(text: string, start: number, at: number, end: number): Kind {
   }
   if (code === 45 && isRule(text, at, end)) return skipped;
   const item = itemEnd(text, at, end, start);
-  if (item > at) return { starts: true, hidden: false, state: 'p', content: item - start };
+  if (item > at) return { starts: true, hidden: false, state: `i${at - start}`, content: item - start };
   if (code === 92 && text.startsWith('\\begin{', at)) {
     const close = text.indexOf('}', at);
     if (close > 0 && close < end) {
@@ -131,7 +145,7 @@ function hashLine(text: string, start: number, at: number, end: number): Kind {
     if (!visibleKeywords.has(word)) return skipped;
     return { starts: true, hidden: false, state: 'b', content: at + name[0].length - start };
   }
-  if (word.startsWith('begin_') && !proseBlocks.has(word.slice(6))) return { ...skipped, state: `r#+end_${word.slice(6)}` };
+  if (word.startsWith('begin_') && hiddenBlocks.has(word.slice(6))) return { ...skipped, state: `r#+end_${word.slice(6)}` };
   return skipped;
 }
 
@@ -141,10 +155,23 @@ function headingEnd(text: string, at: number, end: number): number {
   while (i < end && text.charCodeAt(i) === 42) i++;
   if (i === at || (i < end && !isSpace(text.charCodeAt(i)))) return at;
   i = skipBlanks(text, i, end);
-  const head = /^(?:(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED|CANCELED)[ \t]+)?(?:\[#\w\][ \t]*)?(?:COMMENT[ \t]+)?/.exec(
+  const head = /^(?:(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED|CANCELED)[ \t]+)?(?:\[#\w\][ \t]*)?(?:COMMENT(?:[ \t]+|$))?/.exec(
     text.slice(i, Math.min(end, i + 60)),
   );
   return Math.min(end, i + (head?.[0].length ?? 0));
+}
+
+function starsAt(text: string, at: number): number {
+  let i = at;
+  while (text.charCodeAt(i) === 42) i++;
+  return i - at;
+}
+
+/** Whether a heading is left out of what readers get, with all under it: it is commented out or not for export. */
+function isLeftOut(text: string, at: number, content: number, end: number): boolean {
+  if (/(?:^|[ \t])COMMENT[ \t]*$/.test(text.slice(at, content))) return true;
+  const tags = tagsAt(text, content, end);
+  return tags < end && text.slice(tags, end).includes(':noexport:');
 }
 
 /** Where the tags of a heading begin (`:work:minsk:`), or its end. */

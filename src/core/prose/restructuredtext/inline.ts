@@ -36,6 +36,8 @@ export function markRst(text: string, from: number, to: number, classes: Uint8Ar
 
 class RstInline extends InlineMarks {
   readonly #row: boolean;
+  /** The last backtick that closed something, and opens nothing. */
+  #closedAt = -1;
 
   constructor(text: string, to: number, classes: Uint8Array, row: boolean) {
     super(text, to, classes, row ? rowStops : stops);
@@ -60,7 +62,7 @@ class RstInline extends InlineMarks {
         return alone ? i + length : this.through(i, i + length);
       }
       case 96:
-        return this.#backticks(i, '', i);
+        return i === this.#closedAt ? i + 1 : this.#backticks(i, '', i);
       case 95:
         // `Minsk_` and `Minsk__` refer, _`Minsk` is a target.
         if (next === 96 || (isWordUnit(before) && !isWordUnit(next)) || (before === 95 && !isWordUnit(next)))
@@ -135,9 +137,10 @@ class RstInline extends InlineMarks {
     if (!proseRoles.has(name) && !(titledRoles.has(name) && titled)) return this.hide(from, end);
     if (from < i) this.hide(from, i + 1);
     else this.through(i, i + 1);
-    if (titled) this.hide(target, end);
+    if (titled) this.hideAhead(target, end);
     else if (target >= 0) this.hide(i, end);
     else this.through(close, end);
+    this.#closedAt = close;
     return target >= 0 && !titled ? end : i + 1;
   }
 }

@@ -1,15 +1,16 @@
 // reStructuredText's blocks, line by line (the docutils specification, "Body Elements").
 
 import { CharClass } from '../markup';
-import { contentEnd, isBlank, isDigit, isLetter, isSpace, isWordUnit, paint } from '../paint';
+import { contentEnd, isBlank, isBlankLine, isDigit, isLetter, isPunctuation, isSpace, isWordUnit, paint } from '../paint';
 import { LineEnds } from '../lineEnds';
 import type { LineResult, Scanner, State } from '../scanner';
 import { isAdornment, markRst } from './inline';
 
 /*
  * States, each but `b`, `t`, `x` with an indentation in columns: `b` no paragraph open; `p` paragraph whose further lines are
- * so far in (`p*` anywhere); `q` the same, and its last line ends with `::`; `L` literal text may follow that is further in;
- * `l` hidden while further in; `o` options of a directive, further in; `t` simple table; `x` hidden up to a blank line.
+ * so far in (`p*` anywhere); `q` the same, and its last line ends with `::`; `L` literal text may follow that is further in, or
+ * is quoted by a sign before each line; `l` hidden while further in; `o` options of a directive, further in; `a` its argument, which
+ * options or more of it may follow; `e` two dots alone, which comment out what is further in at once; `t` simple table; `x` hidden up to a blank line.
  */
 const { hidden } = CharClass;
 
@@ -17,11 +18,11 @@ const { hidden } = CharClass;
 const proseDirectives = new Set(
   (
     'note warning tip hint important caution danger attention error admonition topic sidebar rubric epigraph highlights pull-quote compound ' +
-    'container seealso todo versionadded versionchanged deprecated centered line-block parsed-literal title glossary only table list-table'
+    'container seealso todo versionadded versionchanged deprecated centered line-block parsed-literal title glossary only table list-table contents'
   ).split(' '),
 );
 /** Directives whose content is prose, but not their argument. */
-const contentDirectives = new Set(['figure', 'class', 'role', 'container', 'only', 'glossary', 'list-table', 'line-block']);
+const contentDirectives = new Set(['figure', 'class', 'role', 'container', 'only', 'glossary', 'line-block']);
 
 /** Fields that describe the document, as front matter does elsewhere; its abstract and dedication are prose. */
 const documentFields = new Set('author authors organization contact address version revision status date copyright'.split(' '));
@@ -39,7 +40,7 @@ export const rstScanner: Scanner = {
     if (at >= stop) {
       out.starts = mode === 'l' || mode === 'x';
       if (mode === 'q') out.state = 'L' + state.slice(1);
-      else if (mode === 'o' || mode === 'p' || mode === 't' || mode === 'x') out.state = 'b';
+      else if (mode === 'o' || mode === 'p' || mode === 'a' || mode === 'e' || mode === 't' || mode === 'x') out.state = 'b';
       return;
     }
     const level = Number(state.slice(1));
@@ -53,7 +54,24 @@ export const rstScanner: Scanner = {
       out.state = `l${level}`;
       return;
     }
-    if (mode === 'o' && columns > level && isField(text, at, stop) > at) return;
+    if (mode === 'e' && columns > level) {
+      out.starts = false;
+      out.state = `l${level}`;
+      return;
+    }
+    if (mode === 'L' && columns === level && isPunctuation(text.charCodeAt(at))) {
+      out.state = 'x';
+      return;
+    }
+    if ((mode === 'o' || mode === 'a') && columns > level && isField(text, at, stop) > at) {
+      out.state = `o${level}`;
+      return;
+    }
+    if (mode === 'a' && columns > level) {
+      out.starts = false;
+      out.hidden = false;
+      return;
+    }
     const open = (mode === 'p' || mode === 'q') && (state.charAt(1) === '*' ? columns > 0 : columns === level);
     const kind = kindOf(text, at, stop, columns, mode, open);
     out.starts = kind.starts || !open;
@@ -106,11 +124,10 @@ function kindOf(text: string, at: number, end: number, columns: number, mode: st
 /** A line that begins with a mark: what it is, or where its text begins if it is a list item or a plain paragraph. */
 function markedLine(text: string, at: number, end: number, columns: number, open: boolean): Kind | number {
   const code = text.charCodeAt(at);
-  const next = at + 1 < end ? text.charCodeAt(at + 1) : NaN;
   const skipped: Kind = { starts: true, hidden: true, state: 'b', content: at };
-  if (code === 46 && next === 46 && (at + 2 >= end || isSpace(text.charCodeAt(at + 2)))) return explicit(text, at, end, columns);
+  if (code === 46 && isExplicit(text, at, end)) return explicit(text, at, end, columns);
   if (code === 95 && text.startsWith('__ ', at)) return skipped;
-  if (code === 62 && text.startsWith('>>> ', at)) return { ...skipped, state: 'x' };
+  if (code === 62 && !open && text.startsWith('>>> ', at)) return { ...skipped, state: 'x' };
   if (isAdornment(text, at, end)) {
     if (code === 61 && text.slice(at, end).trimEnd().includes(' ')) return { ...skipped, state: 't' };
     // Under a line of text it belongs to that heading.
@@ -123,13 +140,21 @@ function markedLine(text: string, at: number, end: number, columns: number, open
       return { ...skipped, state: `l${columns}` };
     if (field > at) return { starts: true, hidden: false, state: 'p*', content: field };
   }
-  return itemEnd(text, at, end, open);
+  const item = itemEnd(text, at, end, open);
+  // A comment or a directive may stand in an item at once.
+  return item > at && isExplicit(text, item, end) ? explicit(text, item, end, columns + item - at) : item;
+}
+
+function isExplicit(text: string, at: number, end: number): boolean {
+  return text.startsWith('..', at) && (at + 2 >= end || isSpace(text.charCodeAt(at + 2)));
 }
 
 /** `..`: a directive, footnote, citation, target, substitution or comment. */
 function explicit(text: string, at: number, end: number, columns: number): Kind {
   const skipped: Kind = { starts: true, hidden: true, state: `l${columns}`, content: at };
   const rest = text.slice(at + 2, Math.min(end, at + 200));
+  // Two dots alone comment out what follows at once, further in; behind a blank line it is text.
+  if (isBlankLine(rest, 0, rest.length)) return { ...skipped, state: `e${columns}` };
   const directive = /^\s+([A-Za-z][\w:.+-]*?)::(?:\s+|$)/.exec(rest);
   if (directive !== null) {
     const name = directive[1]!.toLowerCase();
@@ -137,7 +162,7 @@ function explicit(text: string, at: number, end: number, columns: number): Kind 
     if (!prose && !contentDirectives.has(name)) return skipped;
     const content = at + 2 + directive[0].length;
     if (contentDirectives.has(name) || content >= end) return { ...skipped, state: `o${columns}` };
-    return { starts: true, hidden: false, state: 'p*', content };
+    return { starts: true, hidden: false, state: `a${columns}`, content };
   }
   const note = /^\s+\[[^\]\s]{1,60}\]\s+/.exec(rest);
   if (note !== null && at + 2 + note[0].length < end)

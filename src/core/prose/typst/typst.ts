@@ -3,7 +3,8 @@
 import { isBlankLine, skipBlanks } from '../paint';
 import type { LineResult, Scanner, State } from '../scanner';
 import { Mode } from './modes';
-import { markerEnd, TypstReader } from './reader';
+import { readTypst } from './reader';
+import { markerEnd, TypstText } from './typstText';
 
 /** Reads Typst. A state is `b` (no paragraph open) or `p`, and one unit for each thing that is open. */
 export const typstScanner: Scanner = {
@@ -36,8 +37,8 @@ export const typstScanner: Scanner = {
       // A heading at the very start of a line: code left open before it is half typed.
       stack = [];
     }
-    const reader = new TypstReader(text, end, stack, undefined);
-    reader.read(start);
+    const reader = new TypstText(text, end, stack, undefined);
+    readTypst(reader, start);
     const at = skipBlanks(text, start, end);
     const marked = (inMarkup || stack.length === 0) && markerEnd(text, at, end) > at;
     const statement =
@@ -59,7 +60,7 @@ export const typstScanner: Scanner = {
       markerEnd(text, 0, text.length) > 0
     )
       stack = [];
-    new TypstReader(text, text.length, stack, classes).read(0);
+    readTypst(new TypstText(text, text.length, stack, classes), 0);
   },
 };
 

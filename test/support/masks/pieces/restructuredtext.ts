@@ -1,0 +1,181 @@
+/** Pieces of reStructuredText, after the docutils specification; Sphinx's own where pandoc reads them too. */
+import { eachLine, moveIn, type Grammar, type Maker } from '../maker';
+
+const underlined = (title: string, mark: string): string => `${title}\n${mark.repeat(Math.max(4, title.length))}`;
+
+/** A directive with its content moved in. */
+const directive = (name: string, content: string, options = ''): string =>
+  `.. ${name}\n${options === '' ? '' : `${eachLine(options, '   ')}\n`}\n${eachLine(content, '   ')}`;
+
+const split = (m: Maker, before: string, after: string): string => {
+  const [first, rest] = m.halves();
+  return `${first}${before}${rest}${after}`;
+};
+
+export const restructuredtext: Grammar = {
+  inline: [
+    m => `*${m.words()}*`,
+    m => `**${m.words()}**`,
+    m => `*${m.words()}\n${m.words()}*`,
+    m => split(m, '\\ *', '*'),
+    m => split(m, '\\ **', '**'),
+    m => split(m, '\\ ', ''),
+    m => `\`\`${m.words()}\`\``,
+    m => `\`\`${m.word()} \\ ${m.word()}\`\``,
+    m => `\`\`${m.word()}\n${m.word()}\`\``,
+    m => `\`${m.words()} <https://example.org/${m.word()}>\`_`,
+    m => `\`${m.words()} <https://example.org/${m.word()}>\`__`,
+    m => `\`${m.words()}\n<https://example.org/${m.word()}>\`_`,
+    m => `\`<https://example.org/${m.word()}>\`_`,
+    m => `\`${m.words()} <${m.word()}_>\`_`,
+    m => `${m.word()}_`,
+    m => `${m.word()}__`,
+    m => `\`${m.words()}\`_`,
+    m => `\`${m.words()}\`__`,
+    m => `_\`${m.words()}\``,
+    m => `\`${m.words()}\``,
+    m => `:emphasis:\`${m.words()}\``,
+    m => `:strong:\`${m.words()}\``,
+    m => `:sub:\`${m.word()}\``,
+    m => `:sup:\`${m.word()}\``,
+    m => `:title-reference:\`${m.words()}\``,
+    m => `:code:\`${m.word()}\``,
+    m => `:literal:\`${m.word()}\``,
+    m => `:math:\`${m.word()}\``,
+    m => `\`${m.word()}\`:math:`,
+    m => `\`${m.words()}\`:emphasis:`,
+    m => `:raw-html:\`${m.word()}\``,
+    () => '[1]_',
+    m => `[#]_ ${m.word()} [*]_ ${m.word()}`,
+    m => `[#${m.word()}]_`,
+    m => `[${m.word()}]_`,
+    m => `|${m.word()}|`,
+    m => `|${m.word()}|_`,
+    m => `https://example.org/${m.word()}`,
+    m => `<https://example.org/${m.word()}>`,
+    m => `${m.word()}@example.org`,
+    m => `mailto:${m.word()}@example.org`,
+    m => `\\*${m.words()}\\*`,
+    m => `${m.word()} \\\`${m.word()}\\\` ${m.word()}`,
+    m => `${m.word()}\\_ ${m.word()}`,
+    m => `${m.word()} * ${m.word()} ** ${m.word()}`,
+    m => `"*${m.words()}*" (**${m.words()}**) '\`\`${m.word()}\`\`'`,
+    m => `${m.word()}-- ${m.word()} --- ${m.word()}`,
+    m => `[${m.words()}]`,
+    m => `(${m.words()})`,
+    m => `"${m.words()}"`,
+    m => `${m.word()}: ${m.word()}`,
+    m => `${m.word()} 2*3*4 ${m.word()}`,
+    m => `${m.word()} 3 | ${m.word()}`,
+    m => `snake_case_${m.word()}`,
+    m => `__init__ ${m.word()}`,
+    m => `${m.word()}*${m.word()}`,
+    m => `*${m.word()}*,${m.word()}`,
+    m => `*${m.word()}* **${m.word()}**`,
+    m => `${m.word()} $${m.word()}$`,
+  ],
+  block: [
+    m => `${underlined(m.words(), '=')}\n\n${m.paragraph()}`,
+    m => `${underlined(m.words(), '-')}\n${m.paragraph()}`,
+    m => {
+      const title = m.words();
+      const rule = '='.repeat(title.length + 2);
+      return `${rule}\n ${title}\n${rule}\n\n${m.paragraph()}`;
+    },
+    m => `${underlined(`*${m.words()}* ${m.word()}`, '~')}\n\n${m.paragraph()}`,
+    m => `- ${moveIn(m.paragraph(), '  ')}\n- ${moveIn(m.blocks(2), '  ')}`,
+    m => `* ${m.words()}\n\n  - ${m.words()}\n  - ${m.words()}\n\n* ${m.words()}`,
+    m => `1. ${moveIn(m.paragraph(), '   ')}\n2. ${moveIn(m.blocks(2), '   ')}`,
+    m => `#. ${m.words()}\n#. ${m.words()}`,
+    m => `(a) ${m.words()}\n(b) ${m.words()}`,
+    m => `i. ${m.words()}\nii. ${m.words()}`,
+    m => `A. ${moveIn(`${m.words()}\n${m.words()}`, '   ')}\nB. ${m.words()}`,
+    m => `${m.words()}\n  ${moveIn(m.paragraph(), '  ')}\n\n${m.words()}\n  ${moveIn(m.blocks(2), '  ')}`,
+    m => `${m.words()} : ${m.words()}\n  ${m.words()}`,
+    m => eachLine(m.paragraph(), '   '),
+    m => `${m.words()}\n\n${eachLine(m.blocks(2), '    ')}`,
+    m => `   ${m.words()}\n\n   -- ${m.words()}`,
+    m => `${m.words()}::\n\n    ${m.word()} *${m.word()}*\n\n      ${m.word()}\n\n${m.paragraph()}`,
+    m => `${m.words()}\n${m.words()} ::\n\n   ${m.word()}`,
+    m => `::\n\n   ${m.word()}\n   ${m.word()}`,
+    m => `${m.words()}::\n\n> ${m.word()}\n> ${m.word()}\n\n${m.words()}`,
+    m => `- ${m.words()}::\n\n      ${m.word()}\n\n  ${m.words()}`,
+    m => `>>> ${m.word()}\n${m.word()}`,
+    m => `| ${m.words()}\n| ${m.words()}\n|   ${m.words()}\n  ${m.words()}`,
+    m => `:Place: ${m.words()}\n:Other field: ${m.words()}\n   ${m.words()}`,
+    m => `:Place:\n   ${m.words()}\n\n   ${m.words()}`,
+    m => `-a  ${m.words()}\n--file=FILE  ${m.words()}\n-b FILE, --bar=FILE\n             ${m.words()}`,
+    m => directive('note::', m.blocks(2)),
+    m => `.. warning:: ${m.words()}\n   ${m.words()}\n\n   ${m.paragraph().replace(/\n/g, '\n   ')}`,
+    m => directive(`admonition:: ${m.words()}`, m.paragraph()),
+    m => directive(`topic:: ${m.words()}`, m.paragraph()),
+    m => directive(`sidebar:: ${m.words()}`, m.paragraph(), `:subtitle: ${m.words()}`),
+    m => `.. rubric:: ${m.words()}`,
+    m => directive('epigraph::', `${m.paragraph()}\n\n-- ${m.words()}`),
+    m => directive('compound::', m.blocks(2)),
+    m => directive('container:: custom', m.blocks(2)),
+    m => directive('pull-quote::', m.paragraph()),
+    m => directive('highlights::', m.paragraph()),
+    m => directive(`container:: ${m.word()}`, m.paragraph()),
+    m => directive('code-block:: python', `${m.word()}\n\n${m.word()}`, ':linenos:'),
+    m => directive(`code:: python`, m.word(), `:name: ${m.word()}`),
+    m => directive('sourcecode:: c', m.word()),
+    m => directive('math::', m.word()),
+    m => `.. math:: ${m.word()}`,
+    m => directive('raw:: html', m.word()),
+    m => directive('parsed-literal::', `*${m.word()}* ${m.word()}`),
+    m => `.. image:: ${m.word()}.png\n   :alt: ${m.words()}\n   :target: ${m.word()}`,
+    m => `.. image:: ${m.word()}.png`,
+    m =>
+      `.. figure:: ${m.word()}.png\n   :alt: ${m.words()}\n   :width: 3cm\n\n   ${m.sentence()}\n\n   ${m.paragraph().replace(/\n/g, '\n   ')}`,
+    m =>
+      `.. table:: ${m.words()}\n\n   ========= =========\n   ${m.word().padEnd(9)} ${m.word()}\n   ========= =========\n   a         ${m.word()}\n   ========= =========`,
+    m =>
+      `.. list-table:: ${m.words()}\n   :header-rows: 1\n\n   * - ${m.words()}\n     - ${m.words()}\n   * - ${m.words()}\n     - ${m.words()}`,
+    m => `.. csv-table:: ${m.words()}\n   :header: "${m.word()}", "${m.word()}"\n\n   "${m.words()}", ${m.words()}`,
+    m => `.. _${m.word()}: https://example.org/${m.word()}\n\n${m.paragraph()}`,
+    m => `.. _${m.word()}:\n\n${m.paragraph()}`,
+    m => `.. __: https://example.org/${m.word()}`,
+    m => `__ https://example.org/${m.word()}`,
+    m => `.. _${m.word()}:\n   https://example.org/\n   ${m.word()}`,
+    m => `.. |sub| replace:: ${m.words()}\n\n${m.words()} |sub| ${m.words()}`,
+    m => `.. |img| image:: ${m.word()}.png`,
+    m => `.. ${m.words()}\n   ${m.words()}\n\n   ${m.words()}\n\n${m.paragraph()}`,
+    m => `..\n   ${m.words()}\n\n${m.paragraph()}`,
+    m => `..\n\n   ${m.words()}`,
+    m => `${m.paragraph()} [1]_\n\n.. [1] ${m.words()}\n   ${m.words()}\n\n   ${m.words()}`,
+    m => `${m.words()} [#note]_\n\n.. [#note] ${m.words()}`,
+    m => `${m.words()} [CIT2002]_\n\n.. [CIT2002] ${m.words()}\n   ${m.words()}`,
+    m => `${m.words()} [#]_ [#]_\n\n.. [#] ${m.words()}\n.. [#] ${m.words()}`,
+    m => {
+      const [a, b, c, d] = [m.word(), m.word(), m.word(), m.word()];
+      const rule = `${'='.repeat(9)} ${'='.repeat(9)}`;
+      return `${rule}\n${a.padEnd(9)} ${b}\n${rule}\n${c.padEnd(9)} ${d}\n${rule}`;
+    },
+    m => {
+      const cell = (): string => m.word().padEnd(10);
+      const rule = `+${'-'.repeat(12)}+${'-'.repeat(12)}+`;
+      return `${rule}\n| ${cell()} | ${cell()} |\n${rule.replace(/-/g, '=')}\n| ${cell()} | ${cell()} |\n|            | ${cell()} |\n${rule}`;
+    },
+    m => `${m.paragraph()}\n\n----\n\n${m.paragraph()}`,
+    m => `${m.sentence()}\n**********\n\n${m.paragraph()}`,
+    m => `.. default-role:: math\n\n${m.words()} \`${m.word()}\` ${m.words()}\n\n.. default-role::`,
+    m => `.. role:: custom\n   :class: ${m.word()}\n\n${m.words()} :custom:\`${m.words()}\` ${m.words()}`,
+    m => `.. role:: raw-html(raw)\n   :format: html\n\n${m.words()}`,
+    m => `.. contents:: ${m.words()}\n   :depth: 2`,
+    m => `.. include:: ${m.word()}.rst`,
+    m => `.. class:: ${m.word()}\n\n${m.paragraph()}`,
+    m => `.. unknown:: ${m.word()}\n   :opt: ${m.word()}\n\n   ${m.word()}`,
+    m => `.. versionadded:: 3.1\n   ${m.words()}`,
+    m => `.. seealso:: ${m.words()}`,
+    m => `.. glossary::\n\n   ${m.words()}\n      ${m.words()}`,
+    m => `.. toctree::\n   :caption: ${m.words()}\n\n   ${m.word()}`,
+    m => `.. only:: html\n\n   ${m.words()}`,
+    m => `.. highlight:: ${m.word()}`,
+  ],
+  frames: [
+    (m, body) =>
+      `${underlined(m.words(), '=')}\n\n:Author: ${m.words()}\n:Date: ${m.words()}\n:Abstract: ${m.words()}\n\n${body}`,
+    (m, body) => `.. ${m.words()}\n\n${body}`,
+  ],
+};
