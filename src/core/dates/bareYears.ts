@@ -118,6 +118,8 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
         !countsSomething(tokens, next, true) &&
         !countedBefore(tokens, index - 2)
       );
+    // "dates from 1768", "goes back to 2019"
+    if (tracesBack(tokens, index - 1)) return !countsSomething(tokens, next, false);
     // "from 2015", but not where a range from it was refused: "from 1990 to 2000 dollars".
     if (word === 'from')
       return (
@@ -140,6 +142,13 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
     (previous.kind === 'break' && previous.lower !== '') ||
     (previous.kind === 'mark' && /[.!?]/.test(previous.lower));
   return opens && isModern(year) && verbs.has(tokens.at(next)?.lower ?? '');
+}
+
+/** `from` or `to` of "dating from", "dates back to", "goes back to". */
+function tracesBack(tokens: Tokens, preposition: number): boolean {
+  const word = tokens.at(preposition)?.lower;
+  const before = tokens.at(preposition - 1)?.lower ?? '';
+  return word === 'to' ? before === 'back' : word === 'from' && /^(?:dat(?:es?|ed|ing)|back)$/.test(before);
 }
 
 /** A capitalised word, no number or shortened word, with which a caption or a byline says where. */
@@ -188,7 +197,21 @@ export function isYearRange(tokens: Tokens, index: number, next: number, first: 
   return !countsSomething(tokens, next, !(isModern(first) && isModern(last)));
 }
 
-/** Whether a number after about, after, by ... is a year rather than a count. */
-export function isLooseYear(tokens: Tokens, next: number, year: number): boolean {
+/**
+ * Whether two numbers joined by a word are said to be years with no word before the first: "the years 1914 to 1919", or set off by signs as in
+ * "the longer series, 1995 to 2022, ...".
+ */
+export function isSetOffRange(tokens: Tokens, index: number, next: number, first: number, last: number): boolean {
+  if (!isModern(first) || !isModern(last)) return false;
+  const before = tokens.at(index - 1);
+  const after = tokens.at(next);
+  if (before?.kind === 'word') return before.lower === 'years';
+  return before?.kind === 'mark' && /[,(]/.test(before.lower) && after?.kind === 'mark' && /[,.;)]/.test(after.lower);
+}
+
+/** Whether a number after about, after, by ... (`word`) is a year rather than a count. */
+export function isLooseYear(tokens: Tokens, next: number, year: number, word: string): boolean {
+  // "had worked there since 2014 knew": what follows is seldom what is counted.
+  if (word === 'since' && isModern(year)) return !countsSomething(tokens, next, false);
   return !countsSomething(tokens, next, true) && (isModern(year) || !isWord(tokens.at(next), 'of'));
 }

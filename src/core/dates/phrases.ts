@@ -94,7 +94,7 @@ function readMarked(tokens: Tokens, first: number, index: number, mark: '~' | '?
   // "around 1500 merchants", "about 2000": a round number after about is a count as likely as a year.
   const word = tokens.at(first)!.lower;
   const sure = reading.written || word.startsWith('c') || word === 'ок' || index > first + 1;
-  if (bare.bare && !sure && (bare.year === undefined || !isLooseYear(tokens, bare.next, bare.year) || bare.year % 50 === 0))
+  if (bare.bare && !sure && (bare.year === undefined || !isLooseYear(tokens, bare.next, bare.year, '') || bare.year % 50 === 0))
     return undefined;
   if (bare.bare && sure && countsSomething(tokens, bare.next, true)) return undefined;
   const inner = readRange(tokens, index, reading, true);
@@ -150,7 +150,7 @@ function readOpen(tokens: Tokens, index: number, kind: 'since' | 'until', readin
 }
 
 function isOpenYear(tokens: Tokens, part: Part, word: string): boolean {
-  if (part.year === undefined || !isLooseYear(tokens, part.next, part.year)) return false;
+  if (part.year === undefined || !isLooseYear(tokens, part.next, part.year, word)) return false;
   // Slavic prepositions of one letter stand before anything that is counted; without a year word only years of our time.
   return word === 'since' || word === 'until' || (part.year >= 1800 && part.year <= 2050);
 }

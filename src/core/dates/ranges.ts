@@ -1,6 +1,6 @@
 /** A date alone, a range of two, a member of a list: with the rules of bareYears.ts where a number alone must be a year. */
 import { isDash, isMark, skipThe } from './numerals';
-import { countsSomething, isRefusedBefore, isSupportedYear } from './bareYears';
+import { countsSomething, isRefusedBefore, isSetOffRange, isSupportedYear } from './bareYears';
 import { andWords } from './lexicon';
 import { type SlashOrder } from './numericParts';
 import { isSupportedPartial } from './partialDates';
@@ -25,16 +25,18 @@ export function readRange(
   const part = readPart(tokens, index, reading.order, joined);
   if (!part) return undefined;
   const joint = tokens.at(part.next);
-  if (
-    joint &&
-    (isDash(joint) ||
-      (joint.kind === 'word' && (joint.lower === 'to' || joint.lower === 'through') && (!part.bare || reading.written)))
-  ) {
+  if (joint && (isDash(joint) || (joint.kind === 'word' && (joint.lower === 'to' || joint.lower === 'through')))) {
     const to = readPart(tokens, skipThe(tokens, part.next + 1), reading.order, isDash(joint));
-    const range = to && combine(tokens, index, index, part, to, isDash(joint));
+    const said = isDash(joint) || !part.bare || reading.written || (to !== undefined && areSetOffYears(tokens, index, part, to));
+    const range = to && said ? combine(tokens, index, index, part, to, isDash(joint)) : undefined;
     if (range) return range;
   }
   return readAlone(tokens, index, part, reading, supported);
+}
+
+/** Two years with only `to` between them, which the words or signs around say to be years. */
+function areSetOffYears(tokens: Tokens, index: number, from: Part, to: Part): boolean {
+  return to.bare === true && isSetOffRange(tokens, index, to.next, from.year ?? 0, to.year ?? 0);
 }
 
 function readAlone(tokens: Tokens, index: number, part: Part, reading: Reading, supported: boolean): Phrase | undefined {

@@ -20,6 +20,7 @@ import type { FoldedProse, Neighbour } from './prose';
 import { readName } from './nameWords';
 import { isOwnInitial, isOwnWord, lettersOfWord } from './ownWords';
 import { Fold } from './foldTable';
+import { isObliqueAdjective, mayBeFirstNameOf } from './slavicCases';
 import { beginsPlainly, endsPlainly, longestParticle } from './plainNeighbours';
 import { isForeignNoun, isGermanNoun } from './germanNouns';
 import { isFrench, isGerman } from './paragraphLanguage';
@@ -43,9 +44,14 @@ export interface Surroundings {
 
 /** Is the candidate a part of a longer name that nobody recorded? */
 export function isPartOfLongerName(candidate: Candidate, around: Surroundings): boolean {
-  const { prose, index } = around;
+  const { prose } = around;
   if (!prose.hasCase(candidate.firstStart)) return false;
-  if (endsPlainly(candidate, prose) && beginsPlainly(candidate, prose)) return false;
+  return !(endsPlainly(candidate, prose) && beginsPlainly(candidate, prose)) && isJoinedByNeighbours(candidate, around);
+}
+
+/** @internal The same from the words around it; where both ends are plain the answer is no, too (a test says so). */
+export function isJoinedByNeighbours(candidate: Candidate, around: Surroundings): boolean {
+  const { prose, index } = around;
   let flags = 0;
   for (const entry of candidate.entries) flags |= index.flags(entry);
   const person = (flags & NameFlag.person) !== 0;
@@ -95,7 +101,7 @@ function goesOnAfter(candidate: Candidate, around: Surroundings, person: boolean
   if (next.gap !== ' ' || prose.endsLineBetween(candidate.lastEnd, next.start)) return false;
   const cover = around.coverAt(next.start);
   if (cover !== undefined)
-    return areTwoPersons(candidate, cover, around.index) || (person && candidate.words === 1 && isQuarter(candidate, prose));
+    return areTwoPersons(candidate, cover, around) || (person && candidate.words === 1 && isQuarter(candidate, prose));
   if (next.end - next.start === 1 && candidate.words === 1 && isMiddleInitial(next, prose))
     return !(person && isOwnInitial(candidate, word, around.index));
   if (next.end - next.start === 1) return word === 'i' && prose.wordAfter(next.start, next.end)?.gap !== ' ';
@@ -157,7 +163,7 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
     } else {
       if (found.gap !== ' ' || prose.endsLineBetween(found.end, place)) return false;
       const cover = around.coverAt(found.start);
-      if (cover !== undefined) return steps === 0 && areTwoPersons(cover, candidate, around.index);
+      if (cover !== undefined) return steps === 0 && areTwoPersons(cover, candidate, around);
       if (isCapitals(prose.written(found.start, found.end))) return false;
       const opens = prose.opensSentence(found.start);
       // Before a name of several words, the first word of a sentence is most likely no further first name.
@@ -166,7 +172,7 @@ function beginsBefore(candidate: Candidate, around: Surroundings, person: boolea
         // But "Daniele De Rossi" is no De Rossi.
         return person && beginsWithParticle(candidate, prose) && !isOwnWord(candidate, word, around.index);
       }
-      if (steps === 0 && opens && !person && isGenitiveOf(candidate, word, around)) return false;
+      if (steps === 0 && opens && isInAnotherCase(candidate, word, around, person)) return false;
       if (isGermanNoun(word) && isGerman(prose.text)) return false;
       if (!isOwnWord(candidate, word, around.index)) return true;
     }
@@ -182,11 +188,19 @@ function hasSpace({ firstStart, lastStart }: Candidate, { folded }: FoldedProse)
   return false;
 }
 
-/** "Власти Минска": at the start of a sentence, a noun before a place in another case than the recorded one; no adjective. */
-function isGenitiveOf(candidate: Candidate, before: string, { prose, index }: Surroundings): boolean {
+/**
+ * "Власти Минска", "Кнігу Зубрыка": at the start of a sentence, a word that has not the case of the name, though the names of one person, and
+ * an adjective and its noun, are always in one. Told by their ends, where the name is not in its recorded form.
+ */
+function isInAnotherCase(candidate: Candidate, before: string, { prose, index }: Surroundings, person: boolean): boolean {
   const place = prose.folded[candidate.firstStart]!;
-  if (place < 0x400 || place >= 0x530 || /(?:[ыиі]й|[ао]я|[аео]е|[ыі]я|а|я)$/.test(before.slice(-2)) || before.length < 4)
-    return false;
+  if (place < 0x400 || place >= 0x530 || before.length < 4 || !isInflected(candidate, prose, index)) return false;
+  const name = prose.letters(candidate.firstStart, candidate.lastEnd);
+  return person ? !mayBeFirstNameOf(before, name) : !isObliqueAdjective(before);
+}
+
+/** Is a name of one word in another form than every recorded one? */
+function isInflected(candidate: Candidate, prose: FoldedProse, index: NameIndex): boolean {
   const written = prose.letters(candidate.firstStart, candidate.lastEnd);
   return candidate.entries.every(entry => {
     const name = readName(index.spelling(entry));
@@ -219,9 +233,9 @@ function isShortHyphen(prose: FoldedProse, end: number): boolean {
   return '-\u2010\u2011'.includes(prose.text[at] ?? ' ');
 }
 
-/** Two people named by one word each, side by side, are most likely one person whom nobody recorded. */
-function areTwoPersons(one: Candidate, other: Candidate, index: NameIndex): boolean {
-  if (one.words > 1 || other.words > 1) return false;
+/** Two people named by one word each, side by side, are most likely one person whom nobody recorded, unless in two cases. */
+function areTwoPersons(one: Candidate, other: Candidate, { prose, index }: Surroundings): boolean {
+  if (one.words > 1 || other.words > 1 || isInflected(one, prose, index) !== isInflected(other, prose, index)) return false;
   const isPerson = (entry: number): boolean => (index.flags(entry) & NameFlag.person) !== 0;
   if (!one.entries.every(isPerson) || !other.entries.every(isPerson)) return false;
   return !one.entries.some(entry => other.entries.some(another => index.factNumber(entry) === index.factNumber(another)));

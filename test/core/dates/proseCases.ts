@@ -170,6 +170,11 @@ export const english: readonly Case[] = [
   // open ends
   ['since 1993', 'since 1993 = 1993/..'],
   ['Since July 2023 nothing happened', 'Since July 2023 = 2023-07/..'],
+  ['had worked there since 2014 knew it', 'since 2014 = 2014/..'],
+  ['The dispute goes back to 2019.', '2019 = 2019'],
+  ['an account dating from 1768 says', '1768 = 1768'],
+  ['which covers the years 1914 to 1919', '1914 to 1919 = 1914/1919'],
+  ['in the longer series, 1995 to 2022, nothing', '1995 to 2022 = 1995/2022'],
   ['since the 1990s', 'since the 1990s = 199X/..'],
   ['since the early 1990s', 'since the early 1990s = 1990~/..'],
   ['until 2026', 'until 2026 = ../2026'],
@@ -393,5 +398,5 @@ export const noDates: readonly string[] = [
   '0123456789', '20230714', '12/13', '1/2', '3/4 of them', '9/11', '24/7', '50–60 people', '5-10 days', '100s', '1,2,3', 'A4', 'B2', 'Q5 2', 'the 30 of them',
   'с. 2023', 'стр. 1998', '№ 1995', '2023 тонны руды', '1995 винтовок', 'в 2023 случаях', 'около 2000 человек', 'с 2023 солдатами', '2023 г золота', 'мая хата', 'год',
   'статья 1990', 'пункт 14', 'до 2000 рублей', 'много лет', 'один день', 'каля 2000 чалавек', 'арт. 1995', 'з 2023 салдатамі', 'у мае', 'шмат гадоў', '3,5 тысячи', '1 500 человек',
-  'from 1990 to 2000 dollars', '31 April 2023 does not exist.', 'repeat(1500)', 'timeout(2000, 3)', '1000 гадоў гісторыі', '100 гадоў', '300 лет', 'in 45 years', 'for 25 years', 'the 14th summit', 'G-8', '66-ї сесії', '75-летие', '2023-13-45', '99.99.2023',
+  'from 1990 to 2000 dollars', 'sold 1990 to 2000 units', 'since 2014 people were killed', 'the prices, 1999 to 2010 euros, rose', '31 April 2023 does not exist.', 'repeat(1500)', 'timeout(2000, 3)', '1000 гадоў гісторыі', '100 гадоў', '300 лет', 'in 45 years', 'for 25 years', 'the 14th summit', 'G-8', '66-ї сесії', '75-летие', '2023-13-45', '99.99.2023',
 ]; // prettier-ignore

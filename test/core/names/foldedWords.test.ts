@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BlockWords } from '../../../src/core/names/blockWords';
 import { foldInto } from '../../../src/core/names/fold';
 import { foldWords } from '../../../src/core/names/foldedWords';
+import { inlineSigns } from '../../../src/core/prose/markdown/inlineSigns';
 
 interface Read {
   readonly folded: readonly number[];
@@ -57,6 +58,18 @@ describe('folding and cutting in one walk', () => {
   it('leaves characters of two units to the two walks', () => {
     expect(inOneWalk('before \u{20000} after')).toBeUndefined();
     expect(inOneWalk('before \ud800')).toBeUndefined();
+  });
+
+  it('stops at every sign that may be markup', () => {
+    for (const unit of inlineSigns.units.keys()) {
+      if (inlineSigns.units[unit] === 0) continue;
+      const text = `a ${String.fromCharCode(unit)}b`;
+      const asked: number[] = [];
+      const marks = { units: inlineSigns.units, maybe: (_: string, at: number) => asked.push(at) > 0 };
+      const folded = new Uint16Array(text.length + 1);
+      expect(foldWords(text, text, 0, 0, folded, new BlockWords(), marks), JSON.stringify(text)).toBe(2);
+      expect(asked).toEqual([2]);
+    }
   });
 
   it('reads any text as the two walks do', () => {
