@@ -100,7 +100,10 @@ export function countsSomething(tokens: Tokens, next: number, strict: boolean): 
 
 /** Whether the number at `index`, read as the year `year` up to `next`, is supported by what stands around it. */
 export function isSupportedYear(tokens: Tokens, index: number, next: number, year: number): boolean {
-  if (isRefusedBefore(tokens, index) || countsSomething(tokens, next, !isModern(year))) return false;
+  if (isRefusedBefore(tokens, index)) return false;
+  // "dates from 1768", "goes back to 2019"
+  if (tracesBack(tokens, index - 1)) return !countsSomething(tokens, next, false);
+  if (countsSomething(tokens, next, !isModern(year))) return false;
   const previous = tokens.at(index - 1);
   if (isMark(previous, '(') || isMark(previous, '[')) {
     // `repeat(1500)` is a call, no remark in brackets.
@@ -118,8 +121,6 @@ export function isSupportedYear(tokens: Tokens, index: number, next: number, yea
         !countsSomething(tokens, next, true) &&
         !countedBefore(tokens, index - 2)
       );
-    // "dates from 1768", "goes back to 2019"
-    if (tracesBack(tokens, index - 1)) return !countsSomething(tokens, next, false);
     // "from 2015", but not where a range from it was refused: "from 1990 to 2000 dollars".
     if (word === 'from')
       return (
