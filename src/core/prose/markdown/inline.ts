@@ -7,6 +7,7 @@ import { BacktickRuns, runLength } from '../codeSpans';
 import { markEntity, markSpace } from '../entities';
 import { CharClass } from '../markup';
 import { Finder, isDigit, isLetter, isPunctuation, isSpace, isWordUnit, paint } from '../paint';
+import { autolinkEnd } from './autolink';
 import { tagEndAt, tagName, tagRole } from './html';
 import { stops } from './inlineSigns';
 import { bracesEnd, labelEnd, targetEnd } from './linkTarget';
@@ -40,6 +41,8 @@ interface Opener {
   readonly at: number;
   /** A citation key stood in it. */
   cites: boolean;
+  /** Where the TeX command begins whose argument it may be, or -1. */
+  readonly command: number;
 }
 
 /** Marks the inline content of one block. */
@@ -47,19 +50,26 @@ export class MarkdownInline {
   readonly #text: string;
   readonly #classes: Uint8Array;
   readonly #quotes: number;
+  readonly #html: boolean;
   readonly #finder: Finder;
   #openers: Opener[] | undefined;
   #runs: BacktickRuns | undefined;
+  /** Where TeX's `\(` stood that no `\)` has closed yet, or -1. */
+  #mathsAt = -1;
   /** No maths closes at or after this offset. */
   #noMathFrom = Infinity;
   /** What is hidden ends at or before this offset. */
   #done = 0;
 
-  /** @param quotes how many `>` may stand at the start of each further line */
-  constructor(text: string, classes: Uint8Array, quotes: number) {
+  /**
+   * @param quotes how many `>` may stand at the start of each further line
+   * @param html the block is one of HTML, in which a tag is a tag behind a backslash, too
+   */
+  constructor(text: string, classes: Uint8Array, quotes: number, html: boolean) {
     this.#text = text;
     this.#classes = classes;
     this.#quotes = quotes;
+    this.#html = html;
     this.#finder = new Finder(text);
   }
 
@@ -181,10 +191,10 @@ export class MarkdownInline {
 
   #backslash(i: number, next: number, to: number): number {
     const text = this.#text;
-    if (next === 40) {
-      const close = this.#finder.next('\\)', i + 2);
-      if (close >= 0 && close < to) return this.#hide(i, close + 2);
-    }
+    if (next === 60 && this.#html) return i + 1;
+    // What is between them is read first: a code span or the target of a link may hold the sign that would close.
+    if (next === 40 && this.#mathsAt < 0) this.#mathsAt = i;
+    else if (next === 41 && this.#mathsAt >= 0) return this.#closeMaths(i + 2);
     if (isPunctuation(next) || next === 10 || next === 13 || next === 32) {
       this.#classes[i] = through;
       return next === 10 ? i + 1 : i + 2;
@@ -194,15 +204,30 @@ export class MarkdownInline {
     let j = i + 1;
     while (j < to && isLetter(text.charCodeAt(j))) j++;
     if (text.charCodeAt(j) === 42) j++;
-    const nameEnd = j;
-    for (;;) {
-      const code = text.charCodeAt(j);
-      const close = code === 123 ? '}' : code === 91 ? ']' : '';
-      const end = close === '' || j >= to ? -1 : this.#finder.next(close, j);
+    return this.#arguments(i, j, to);
+  }
+
+  #closeMaths(end: number): number {
+    const openers = this.#openers;
+    while (openers !== undefined && openers.length > 0 && openers[openers.length - 1]!.at > this.#mathsAt) openers.pop();
+    this.#hide(this.#mathsAt, end);
+    this.#mathsAt = -1;
+    return end;
+  }
+
+  /** The arguments at `at` of the TeX command that begins at `command`. Whether one in brackets is none but a link shows where it closes. */
+  #arguments(command: number, at: number, to: number): number {
+    const text = this.#text;
+    let j = at;
+    while (j < to && text.charCodeAt(j) === 123) {
+      const end = this.#finder.next('}', j);
       if (end < 0 || end >= to) break;
       j = end + 1;
     }
-    return j > nameEnd ? this.#hide(i, j) : nameEnd;
+    if (j > at) this.#hide(command, j);
+    if (j >= to || text.charCodeAt(j) !== 91) return j;
+    (this.#openers ??= []).push({ at: j, cites: false, command });
+    return j + 1;
   }
 
   #code(i: number, to: number): number {
@@ -223,7 +248,7 @@ export class MarkdownInline {
       while (end < to && end - i < 200 && text.charCodeAt(end) !== 93 && !isSpace(text.charCodeAt(end))) end++;
       if (text.charCodeAt(end) === 93 && end < to) return this.#hide(i, end + 1);
     }
-    (this.#openers ??= []).push({ at: i, cites: false });
+    (this.#openers ??= []).push({ at: i, cites: false, command: -1 });
     return i + 1;
   }
 
@@ -243,21 +268,31 @@ export class MarkdownInline {
     }
     let end = -1;
     if (next === 40) end = targetEnd(text, i + 1, to);
-    else if (next === 91) {
-      end = labelEnd(text, i + 1, to);
-      // In `[a][b][c]` only the definitions tell which of them are targets: none behind the first is read.
-      while (end >= 0 && end < to && text.charCodeAt(end) === 91) {
-        const more = labelEnd(text, end, to);
-        if (more < 0 || text.charCodeAt(more) === 40) break;
-        end = more;
-      }
-      // In `[a][b](target)` it is `[b]` that links.
-      if (end >= 0 && end < to && text.charCodeAt(end) === 40 && targetEnd(text, end, to) >= 0) end = -1;
-    } else if (next === 123) end = bracesEnd(text, i + 1, to);
+    else if (opener.command >= 0) end = -1;
+    else if (next === 91) end = this.#labelsEnd(i + 1, to);
+    else if (next === 123) end = bracesEnd(text, i + 1, to);
+    if (end < 0 && opener.command >= 0) return this.#arguments(opener.command, this.#hide(opener.command, i + 1), to);
     if (end < 0) return i + 1;
     const attributes = text.charCodeAt(end) === 123 && end < to ? bracesEnd(text, end, to) : -1;
     paint(this.#classes, text.charCodeAt(at - 1) === 33 ? at - 1 : at, at + 1, through);
     return this.#hide(i, Math.max(end, attributes));
+  }
+
+  /** The offset after the labels in a row that begin at `at`, or -1. */
+  #labelsEnd(at: number, to: number): number {
+    const text = this.#text;
+    let end = labelEnd(text, at, to);
+    if (end < 0) return -1;
+    // Only the definitions tell whether it is `[a][b]` or `[b](target)` that links in `[a][b](target)`: neither `b` nor the target is read.
+    const target = text.charCodeAt(end) === 40 && end < to ? targetEnd(text, end, to) : -1;
+    if (target >= 0) return target;
+    // Nor do we know which of `[a][b][c]` are targets: none behind the first is read.
+    while (end < to && text.charCodeAt(end) === 91) {
+      const more = labelEnd(text, end, to);
+      if (more < 0 || (text.charCodeAt(more) === 40 && targetEnd(text, more, to) >= 0)) break;
+      end = more;
+    }
+    return end;
   }
 
   #angle(i: number, next: number, to: number): number {
@@ -271,17 +306,8 @@ export class MarkdownInline {
       const end = this.#finder.next('?>', i + 2);
       return end < 0 || end >= to ? i + 1 : this.#hide(i, end + 2);
     }
-    if (isLetter(next) || isDigit(next)) {
-      // An autolink holds no blanks and no further `<`, and a colon or an `@`.
-      let j = i + 1;
-      let kind = 0;
-      for (; j < to; j++) {
-        const code = text.charCodeAt(j);
-        if (code <= 32 || code === 60 || code === 62) break;
-        if (code === 58 || code === 64) kind = code;
-      }
-      if (kind !== 0 && text.charCodeAt(j) === 62) return this.#hide(i, j + 1);
-    }
+    const address = autolinkEnd(text, i, to);
+    if (address >= 0) return this.#hide(i, address);
     const end = tagEndAt(text, i, to);
     if (end < 0) return i + 1;
     const role = tagRole(text, i, end);

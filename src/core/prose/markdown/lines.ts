@@ -2,11 +2,12 @@
 // Own scanning instead of a library, for speed: on 1 MB of marked-up prose, beside a yardstick pass (FHP) of 1.3 ms, this
 // takes about 5 FHP, markdown-it 62 (and gives no positions inside paragraphs), @lezer/markdown 78 (69 KB minified),
 // mdast-util-from-markdown with micromark 3,000; and the same way of scanning serves the markups that have no parser.
-// micromark is the oracle of the tests (test/support/markdownOracle.ts). Run test/bench/prose.ts for the figures.
+// micromark and markdown-it are the oracles of the tests (test/support/markdownOracle.ts). Run test/bench/prose.ts for the figures.
 
 import { contentEnd, isBlankLine, isLetter, skipBlanks } from '../paint';
 import type { LineResult, State } from '../scanner';
 import { Cursor } from './cursor';
+import { definitionEnd } from './linkDefinition';
 import { yamlLine } from './frontMatterLines';
 import { htmlBlockAt, htmlBlockEnds, type HtmlEnd } from './html';
 import * as markers from './markers';
@@ -15,7 +16,7 @@ import { commentOrTarget, directiveAt, isDirectiveOption } from './mystLines';
 /*
  * A state is one letter for the open leaf, one unit for each open container, and after a line feed what the leaf needs:
  *   ^ start of document   W front matter, nothing of it read yet   Y front matter   V front matter, in a value that is prose   T TOML front matter
- *   b nothing open        p paragraph      t table rows            d D link definition (address / title may follow)
+ *   b nothing open        p paragraph      t table rows            D paragraph of nothing but definitions so far
  *   f fence   m display maths   e environment   c indented code   h HTML until a mark   H HTML until a blank line
  *   o q options of a MyST directive   i list item without text yet
  * Containers: `>` is a quote; 0x100 + n a list item or note whose content is n columns in; 0x1000 + 2n (+ 1 for tildes)
@@ -27,8 +28,8 @@ const directiveBase = 0x1000;
 /** Containers deeper than this are read as text, so that a state stays short. */
 const deepest = 100;
 
-/** What the text of a block is read as. */
-export type BlockKind = 'hidden' | 'text' | 'yaml';
+/** What the text of a block is read as; a paragraph is text that may begin with definitions. */
+export type BlockKind = 'hidden' | 'text' | 'paragraph' | 'html' | 'yaml';
 
 /** Reads lines of Markdown. Not for use by two texts at once: results stand in fields until the next call. */
 export class MarkdownLines {
@@ -79,8 +80,8 @@ export class MarkdownLines {
     if (matched < 0) return;
     if (matched === containers.length) {
       if (this.#continueLeaf(leaf, payload, containers, out)) return;
-      if (!'pdDtHboi'.includes(leaf)) leaf = 'b';
-    } else if (leaf !== 'p') leaf = 'b';
+      if (!'pDtHboi'.includes(leaf)) leaf = 'b';
+    } else if (leaf !== 'p' && leaf !== 'D') leaf = 'b';
     this.#open(leaf, containers, matched, out);
   }
 
@@ -152,20 +153,12 @@ export class MarkdownLines {
       case 'o':
         if (text.startsWith('---', at)) return this.#hide(out, true, 'q' + containers);
         return isDirectiveOption(text, at, end) && this.#hide(out, true, same);
-      case 'd':
-        return at < end && this.#hide(out, false, 'D' + containers);
-      case 'D': {
-        const first = text.charAt(at);
-        const last = text.slice(at, end).trimEnd().slice(-1);
-        const title = (first === '"' && last === '"') || (first === "'" && last === "'") || (first === '(' && last === ')');
-        return at < end && title && this.#hide(out, false, closed);
-      }
       default:
         return false;
     }
   }
 
-  /** Opens containers and a leaf. `leaf` is `p`, `t` or `H` where the line may continue one. */
+  /** Opens containers and a leaf. `before` is `p`, `D`, `t` or `H` where the line may continue one. */
   #open(before: string, oldContainers: string, matched: number, out: LineResult): void {
     const cursor = this.#cursor;
     const { text, end } = cursor;
@@ -188,10 +181,12 @@ export class MarkdownLines {
       if (at >= end)
         return this.#leaf(out, true, true, (containers.endsWith(quote) ? 'b' : 'i') + containers, 'hidden', at, containers);
       if (indent >= 4) {
-        if (leaf === 'p' || leaf === 'H' || leaf === 't') break;
+        if (leaf === 'p' || leaf === 'D' || leaf === 'H' || leaf === 't') break;
         return this.#leaf(out, true, true, 'c' + containers, 'hidden', at, containers);
       }
-      const paragraph = leaf === 'p' && whole;
+      // A definition is a paragraph, too: only what follows tells the two apart.
+      const open = leaf === 'p' || leaf === 'D';
+      const paragraph = open && whole;
       if (leaf === 'H' && htmlBlockAt(text, at, end, true) !== 'raw') break;
       let marker = 0;
       if (code === 62 && containers.length < deepest) {
@@ -214,8 +209,8 @@ export class MarkdownLines {
         return this.#leaf(out, true, true, `f${containers}\n${text.charAt(at)}${marker}`, 'hidden', at, containers);
       }
       if (code === 60) {
-        const html = htmlBlockAt(text, at, end, paragraph);
-        if (html === 'blank') return this.#leaf(out, true, false, 'H' + containers, 'text', at, containers);
+        const html = htmlBlockAt(text, at, end, open);
+        if (html === 'blank') return this.#leaf(out, true, false, 'H' + containers, 'html', at, containers);
         if (html !== undefined) {
           const ends = htmlBlockEnds(text, at, end, html);
           if (ends && html === '-->' && !isBlankLine(text, at + text.slice(at, end).indexOf('-->') + 3, end))
@@ -250,10 +245,9 @@ export class MarkdownLines {
         return this.#leaf(out, true, true, 'b' + containers, 'hidden', at, containers);
       if (code === 91 && (marker = markers.labelMarker(text, at, end)) > 0) {
         const note = text.charCodeAt(at + 1) === 94;
-        if (!note && leaf !== 'p') {
-          const state = (isBlankLine(text, at + marker, end) ? 'd' : 'D') + containers;
-          return this.#leaf(out, true, true, state, 'hidden', at, containers);
-        }
+        // One that is not all on its line goes on the paragraph, and is known when all lines of that are.
+        if (!note && leaf !== 'p' && leaf !== 't' && definitionEnd(text, at, end, 0) >= 0)
+          return this.#leaf(out, true, true, 'D' + (open ? oldContainers : containers), 'paragraph', at, containers);
         if (note && containers.length < deepest) {
           containers += String.fromCharCode(itemBase + 4);
           cursor.skipMarker(marker);
@@ -262,9 +256,7 @@ export class MarkdownLines {
           continue;
         }
       }
-      // A definition is a paragraph, too, until it is known to be one.
-      const interrupts = paragraph || (whole && (leaf === 'd' || leaf === 'D'));
-      marker = markers.listMarker(text, at, end, interrupts) || markers.definitionMarker(text, at, end);
+      marker = markers.listMarker(text, at, end, paragraph) || markers.definitionMarker(text, at, end);
       if (marker > 0 && containers.length < deepest) {
         cursor.skipMarker(marker);
         const space = cursor.indent();
@@ -279,14 +271,14 @@ export class MarkdownLines {
       break;
     }
     const at = cursor.next;
-    if (leaf === 'p') {
+    if (leaf === 'p' || leaf === 'D') {
       // A line of text that leaves its containers still belongs to the paragraph ("lazy continuation").
-      const rule = whole && markers.isTableRule(text, at, end);
+      const rule = leaf === 'p' && whole && markers.isTableRule(text, at, end);
       return this.#leaf(out, false, false, (rule ? 't' : 'p') + (whole ? containers : oldContainers), 'text', at, containers);
     }
-    if (leaf === 'H') return this.#leaf(out, false, false, 'H' + containers, 'text', at, containers);
+    if (leaf === 'H') return this.#leaf(out, false, false, 'H' + containers, 'html', at, containers);
     const rows = leaf === 't' && whole;
-    this.#leaf(out, true, false, (rows ? 't' : 'p') + containers, 'text', at, containers);
+    this.#leaf(out, true, false, (rows ? 't' : 'p') + containers, rows ? 'text' : 'paragraph', at, containers);
   }
 
   #leaf(

@@ -4,6 +4,7 @@ import { CharClass } from '../markup';
 import { contentEnd, isLetter, isSpace, paint, skipBlanks } from '../paint';
 import type { LineResult, MarkupSigns, Scanner, State } from '../scanner';
 import { LineEnds } from '../lineEnds';
+import { textBegins } from './linkDefinition';
 import { visibleValueAt } from './frontMatterLines';
 import { MarkdownInline } from './inline';
 import { inlineSigns } from './inlineSigns';
@@ -35,8 +36,10 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
         markValue(text, classes);
         return;
       }
-      paint(classes, 0, lines.content, hidden);
-      new MarkdownInline(text, classes, lines.quotes).mark(lines.content, text.length);
+      let from = lines.content;
+      if (lines.kind === 'paragraph') from = textBegins(text, from, text.length, lines.quotes);
+      paint(classes, 0, from, hidden);
+      if (from < text.length) new MarkdownInline(text, classes, lines.quotes, lines.kind === 'html').mark(from, text.length);
     },
   };
 }
@@ -56,6 +59,6 @@ function markValue(text: string, classes: Uint8Array): void {
     to--;
   }
   paint(classes, 0, from, hidden);
-  new MarkdownInline(text, classes, 0).mark(from, to);
+  new MarkdownInline(text, classes, 0, false).mark(from, to);
   if (to < text.length && !isSpace(text.charCodeAt(to))) classes[to] = hidden;
 }

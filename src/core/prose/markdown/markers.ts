@@ -57,17 +57,35 @@ export function isUnderline(text: string, at: number, end: number): boolean {
   return (mark === 61 || mark === 45) && closesFence(text, at, end, mark, 1);
 }
 
-/** Whether the line rules off the head of a table: nothing but `|`, `:`, `-`, `=`, `+` and blanks, with a `|` or `+` and a rule. */
+/**
+ * Whether the line rules off the head of a table (GFM 4.10, and the pipe and grid tables of Pandoc's manual): cells of `-`, each with a `:` at
+ * its ends or without, between `|` or `+`. Cells of `=` stand in grids only, whose lines begin with `+`.
+ */
 export function isTableRule(text: string, at: number, end: number): boolean {
-  let wall = false;
-  let rule = false;
-  for (let i = at; i < end; i++) {
+  const grid = text.charCodeAt(at) === 43;
+  let walls = 0;
+  let cells = 0;
+  /** No cell stands behind the last wall. */
+  let open = true;
+  for (let i = at; i < end;) {
     const code = text.charCodeAt(i);
-    if (code === 124 || code === 43) wall = true;
-    else if (code === 45 || code === 61) rule = true;
-    else if (code !== 58 && !isSpace(code)) return false;
+    if (code === 124 || code === 43) {
+      walls++;
+      open = true;
+      i++;
+    } else if (isSpace(code)) i++;
+    else {
+      if (!open) return false;
+      open = false;
+      if (code === 58) i++;
+      const mark = text.charCodeAt(i);
+      if (i >= end || (mark !== 45 && !(mark === 61 && grid))) return false;
+      while (i < end && text.charCodeAt(i) === mark) i++;
+      if (i < end && text.charCodeAt(i) === 58) i++;
+      cells++;
+    }
   }
-  return wall && rule;
+  return walls > 0 && cells > 0;
 }
 
 /**
