@@ -29,21 +29,23 @@ export function compareMask(text: string, parse: MarkdownParser, parseAgain: (te
   let words = 0;
   let read = 0;
 
-  const mustBeHidden = (kind: string, start: number, end: number): void => {
+  const mustBeHidden = (kind: string, start: number, end: number, paragraph?: number): void => {
     for (let i = start; i < end; i++) {
       if (classes[i] !== CharClass.prose || !/[\p{L}\p{N}]/u.test(text.charAt(i))) continue;
-      if (!isBlockOnlyToTheFirst(kind, shared, i, parseAgain)) shown.push({ kind, text: text.slice(start, end), start });
+      if (!isBlockOfTheFirstOnly(kind, paragraph, shared, i, parseAgain))
+        shown.push({ kind, text: text.slice(start, end), start });
       return;
     }
   };
-  const visit = (node: MarkdownNode): void => {
+  const visit = (node: MarkdownNode, paragraph?: number): void => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const children = node.children ?? [];
     const raw = shared.slice(start, end);
-    if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'definition') mustBeHidden(node.type, start, end);
+    if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'definition')
+      mustBeHidden(node.type, start, end, paragraph);
     else if (node.type === 'html')
-      for (const each of unreadHtml(raw)) mustBeHidden(each.kind, start + each.start, start + each.end);
+      for (const each of unreadHtml(raw)) mustBeHidden(each.kind, start + each.start, start + each.end, paragraph);
     else if (node.type === 'link' || node.type === 'linkReference') {
       const last = children[children.length - 1]?.position?.end.offset ?? start + 1;
       if (!raw.startsWith('['))
@@ -51,10 +53,11 @@ export function compareMask(text: string, parse: MarkdownParser, parseAgain: (te
           'address',
           start,
           raw.startsWith('<') ? end : start + (/^[^\s<>()[\]`{}|"]*[\p{L}\p{N}]/u.exec(raw)?.[0].length ?? 0),
+          paragraph,
         );
-      else if (raw.endsWith(')') || /\]\[[^\]]*\]$/.test(raw)) mustBeHidden('target', last, end);
+      else if (raw.endsWith(')') || /\]\[[^\]]*\]$/.test(raw)) mustBeHidden('target', last, end, paragraph);
     } else if (node.type === 'image' || (node.type === 'imageReference' && /\]\[[^\]]*\]$/.test(raw)))
-      mustBeHidden('image target', start + altEnd(raw, parse), end);
+      mustBeHidden('image target', start + altEnd(raw, parse), end, paragraph);
     else if (node.type === 'text') {
       for (const word of raw.matchAll(/(?<![\p{L}\p{N}])(?:word|Name|Minsk|talk)(?![\p{L}\p{N}])/gu)) {
         words++;
@@ -63,7 +66,8 @@ export function compareMask(text: string, parse: MarkdownParser, parseAgain: (te
         else lost.push({ kind: 'text', text: word[0], start: from });
       }
     }
-    if (!(node.type === 'link' && !raw.startsWith('['))) for (const child of children) visit(child);
+    if (!(node.type === 'link' && !raw.startsWith('[')))
+      for (const child of children) visit(child, node.type === 'paragraph' ? start : paragraph);
   };
   visit(parse(shared));
   return { shown, words, read, lost };
@@ -80,22 +84,26 @@ function maskOf(text: string): Uint8Array {
 }
 
 /**
- * Is it code or a definition to the first parser alone? It begins no ordered list with another number than 1 behind indented code, ends
- * a paragraph at a tag on a line that leaves its quote or item, and takes `((a)` for a title; the specification has none of it.
+ * Does only the first parser begin the block there: code, a definition, or the paragraph (its offset) in which something stands? It begins no
+ * ordered list with another number than 1 behind indented code, ends a paragraph at a tag on a line that leaves its quote or item, and takes
+ * `((a)` for a title; the specification has none of it.
  */
-function isBlockOnlyToTheFirst(
+function isBlockOfTheFirstOnly(
   kind: string,
+  paragraph: number | undefined,
   text: string,
   at: number,
   parseAgain: (text: string) => readonly LineBlock[],
 ): boolean {
-  if (kind !== 'code' && kind !== 'definition') return false;
-  const line = text.slice(0, at).split(/\r\n|\n|\r/).length - 1;
-  const code = ['fence', 'code_block'];
+  const line = lineOf(text, at);
   const there = parseAgain(text).filter(({ map }) => map !== null && map[0] <= line && line < map[1]);
-  return kind === 'code'
-    ? !there.some(({ type }) => code.includes(type))
-    : there.some(({ type }) => type === 'inline' || type === 'html_block');
+  if (kind === 'code') return !there.some(({ type }) => type === 'fence' || type === 'code_block');
+  if (kind === 'definition') return there.some(({ type }) => type === 'inline' || type === 'html_block');
+  return paragraph !== undefined && there.some(({ type, map }) => type === 'inline' && map![0] < lineOf(text, paragraph));
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\n|\r/).length - 1;
 }
 
 /** One tag, as CommonMark (6.6) has it. */

@@ -99,6 +99,8 @@ check('hides each construct where another one seems to hold it', [
   ['code behind what only looks like an address in brackets', '<a``:`>Minsk`', '<a``:#'],
   ['code over lines, of which one looks like a rule', 'Viktor `a\n| ===\nMinsk` talks', 'Viktor # talks'],
   ['code under a tag that ends no paragraph', '- Viktor\n<b>\n```\nMinsk\n```', '#Viktor'],
+  ['a tag behind a backslash and a comment', '<!-- Iran -->\\<i class="Minsk">', '#\\#'],
+  ['code in which a label would end', '[Viktor][`]Minsk`', '[Viktor][#'],
   ['a tag behind a backslash in HTML', '<div>\n\\<i class="Minsk">\n</div>', '# \\# #'],
 ]);
 
@@ -149,6 +151,8 @@ check('hides front matter', [
   ['a rule at the start', '---\n\nMinsk talks began\n', 'Minsk talks began'],
   ['code over lines after a rule at the start', '---\n[`Minsk\nx: y` talks\n', '[# talks'],
   ['a comment over lines after a rule at the start', '---\n![Iran](<!--\nMinsk\n-->\n', '![Iran](#'],
+  ['a quote with a colon after a rule at the start', '---\n> [a]: x\n[<!--\nMinsk\n-->\n', '#[#'],
+  ['a link among the keys, which is none', '---\nauthor: Iran\n[`Minsk\nx` talks', '[# talks'],
   ['a comment before the first key', '---\n# Minsk\ntitle: A\n---\ntext', '#A | text'],
   ['not closed yet', '---\ntitle: A\nMinsk talks began', '#A | Minsk talks began'],
   ['TOML', '+++\ntitle = "A"\n+++\ntext', 'text'],

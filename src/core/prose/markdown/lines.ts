@@ -214,7 +214,7 @@ export class MarkdownLines {
         if (html !== undefined) {
           const ends = htmlBlockEnds(text, at, end, html);
           if (ends && html === '-->' && !isBlankLine(text, at + text.slice(at, end).indexOf('-->') + 3, end))
-            return this.#leaf(out, true, false, 'b' + containers, 'text', at, containers);
+            return this.#leaf(out, true, false, 'b' + containers, 'html', at, containers);
           return this.#leaf(out, true, true, ends ? 'b' + containers : `h${containers}\n${html}`, 'hidden', at, containers);
         }
       }

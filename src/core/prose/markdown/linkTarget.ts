@@ -1,5 +1,6 @@
 // What follows the text of a link: `(target "title")`, `[label]`, `{attributes}` (CommonMark 0.31.2, 6.3; Pandoc's manual).
 
+import { runLength } from '../codeSpans';
 import { isPunctuation, isSpace } from '../paint';
 
 /** The deepest nesting of parentheses in a target; the limit of the CommonMark reference implementations. */
@@ -61,11 +62,18 @@ export function titleEnd(text: string, at: number, end: number): number {
   return -1;
 }
 
-/** The offset after `[label]` beginning at `at` (also `[]`), or -1. */
+/** The offset after `[label]` beginning at `at` (also `[]`), or -1. Code that begins in it has to end in it: code binds more tightly. */
 export function labelEnd(text: string, at: number, end: number): number {
+  /** Length of the run of backticks with which code has begun, or 0. */
+  let ticks = 0;
   for (let i = at + 1; i < end && i - at < 1000; i++) {
     const code = text.charCodeAt(i);
-    if (code === 92) i++;
+    if (code === 96) {
+      const length = runLength(text, i, end, 96);
+      i += length - 1;
+      if (ticks === 0 || ticks === length) ticks = ticks === 0 ? length : 0;
+    } else if (ticks > 0 && code === 93) return -1;
+    else if (code === 92) i++;
     else if (code === 91) return -1;
     else if (code === 93) return i + 1;
   }
