@@ -23,7 +23,7 @@ export interface Comparison {
 /** Compares our mask with the first parser; where the two disagree about a block, the second is asked. */
 export function compareMask(text: string, parse: MarkdownParser, parseAgain: (text: string) => readonly LineBlock[]): Comparison {
   const classes = maskOf(text);
-  const shared = commonMarkOnly(text);
+  const { text: shared, tree } = commonMarkOnly(text, parse);
   const shown: Disagreement[] = [];
   const lost: Disagreement[] = [];
   let words = 0;
@@ -69,7 +69,7 @@ export function compareMask(text: string, parse: MarkdownParser, parseAgain: (te
     if (!(node.type === 'link' && !raw.startsWith('[')))
       for (const child of children) visit(child, node.type === 'paragraph' ? start : paragraph);
   };
-  visit(parse(shared));
+  visit(tree);
   return { shown, words, read, lost };
 }
 
