@@ -93,6 +93,7 @@ check('hides each construct where another one seems to hold it', [
   ['maths just begun', 'so \\(Minsk there', 'so (Minsk there'],
   ['a link behind a TeX command', '\\x[Viktor](Minsk.md) there', '\\xViktor# there'],
   ['a TeX command with both kinds of arguments', 'see \\cite[p. 3][Iran]{minsk}[x] now', 'see # now'],
+  ['a citation in an argument of TeX', 'see \\cite[with @iran]{minsk} now', 'see # now'],
   ['a TeX argument just begun', 'see \\cite[Minsk now', 'see \\cite[Minsk now'],
   ['labels in a row before a parenthesis', '[Viktor][minsk][Khrenin][iran](he', 'Viktor#(he'],
   ['a label that may be the text of a link', '[Viktor][minsk](iran) c', 'Viktor# c'],

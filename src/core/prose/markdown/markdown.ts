@@ -9,6 +9,7 @@ import { visibleValueAt } from './frontMatterLines';
 import { MarkdownInline } from './inline';
 import { inlineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
+import { Marking } from './marking';
 
 const { hidden } = CharClass;
 
@@ -28,18 +29,20 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
     classify(text: string, state: State, classes: Uint8Array): void {
       const firstEnd = new LineEnds(text).after(0);
       lines.read(text, 0, firstEnd, state, scratch);
-      if (lines.kind === 'hidden') {
+      if (lines.reading.kind === 'hidden') {
         classes.fill(hidden);
         return;
       }
-      if (lines.kind === 'yaml') {
+      if (lines.reading.kind === 'yaml') {
         markValue(text, classes);
         return;
       }
-      let from = lines.content;
-      if (lines.kind === 'paragraph') from = textBegins(text, from, text.length, lines.quotes);
+      let from = lines.reading.content;
+      if (lines.reading.kind === 'paragraph') from = textBegins(text, from, text.length, lines.reading.quotes);
       paint(classes, 0, from, hidden);
-      if (from < text.length) new MarkdownInline(text, classes, lines.quotes, lines.kind === 'html').mark(from, text.length);
+      if (from === text.length) return;
+      const marking = new Marking(text, classes, from, text.length);
+      new MarkdownInline(marking, lines.reading.quotes, lines.reading.kind === 'html').mark(from);
     },
   };
 }
@@ -59,6 +62,6 @@ function markValue(text: string, classes: Uint8Array): void {
     to--;
   }
   paint(classes, 0, from, hidden);
-  new MarkdownInline(text, classes, 0, false).mark(from, to);
+  new MarkdownInline(new Marking(text, classes, from, to), 0, false).mark(from);
   if (to < text.length && !isSpace(text.charCodeAt(to))) classes[to] = hidden;
 }

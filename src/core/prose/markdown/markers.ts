@@ -132,16 +132,14 @@ export function definitionMarker(text: string, at: number, end: number): number 
   return (code === 58 || code === 126) && at + 1 < end && isBlank(text.charCodeAt(at + 1)) ? 1 : 0;
 }
 
-/** Length of a `[label]:` or `[^note]:` at the start of a line, or 0. */
-export function labelMarker(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== 91) return 0;
-  let words = false;
-  for (let i = at + 1; i < end && i - at < 1000; i++) {
+/** Length of a `[^note]:` at the start of a line, or 0. */
+export function noteMarker(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 1) !== 94) return 0;
+  for (let i = at + 2; i < end && i - at < 1000; i++) {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
     else if (code === 91) return 0;
-    else if (code === 93) return words && text.charCodeAt(i + 1) === 58 ? i + 2 - at : 0;
-    if (!isSpace(code)) words = true;
+    else if (code === 93) return text.charCodeAt(i + 1) === 58 ? i + 2 - at : 0;
   }
   return 0;
 }
