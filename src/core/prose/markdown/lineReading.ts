@@ -8,7 +8,7 @@ import { quotesIn } from './lineState';
 /** What the text of a block is read as; a paragraph is text that may begin with definitions. */
 export type BlockKind = 'hidden' | 'text' | 'paragraph' | 'html' | 'yaml';
 
-/** Reads one line after the other. Fields are read often, so they stand open. */
+/** A line, and then the next one. Fields are read often, so they stand open. */
 export class LineReading {
   readonly cursor = new Cursor();
   /** Where the answer goes. */
@@ -40,10 +40,10 @@ export class LineReading {
   }
 
   /** Says what the block is read as, apart from what it means for the lines after it. */
-  read(kind: BlockKind, content: number, containers: string): void {
+  reads(kind: BlockKind, content: number, containers: string): void {
     this.kind = kind;
     this.content = content;
-    this.quotes = quotesIn(containers);
+    this.quotes = containers === '' ? 0 : quotesIn(containers);
   }
 
   /** Says all of the line, whose text begins at `content`. Gives true, for callers that are asked whether the line is theirs. */
@@ -52,7 +52,7 @@ export class LineReading {
     out.starts = starts;
     out.hidden = hidden;
     out.state = state;
-    this.read(kind, content, this.containers);
+    this.reads(kind, content, this.containers);
     return true;
   }
 
@@ -67,7 +67,7 @@ export class LineReading {
     out.starts = starts;
     out.hidden = true;
     out.state = state;
-    if (starts) this.read('hidden', this.cursor.at, '');
+    if (starts) this.reads('hidden', this.cursor.at, '');
     return true;
   }
 }

@@ -12,126 +12,121 @@ import { htmlBlockAt } from './html';
 import { LineReading } from './lineReading';
 import { deepest, quote } from './lineState';
 import { definitionEnd } from './linkDefinition';
-import { isTableRule } from './markers';
+import { blockStarts, isTableRule } from './markers';
 import { beginLeaf } from './newLeaf';
 import { continueLeaf } from './openLeaf';
 
-/** Reads lines of Markdown. Not for use by two texts at once: results stand in `reading` until the next call. */
-export class MarkdownLines {
-  /** What the last line was read as. */
-  readonly reading = new LineReading();
+/** Reads lines of Markdown. Not for use by two texts at once: what a line was read as stands here until the next one. */
+export class MarkdownLines extends LineReading {
   readonly #myst: boolean;
 
   constructor(myst: boolean) {
+    super();
     this.#myst = myst;
   }
 
   /** Reads one line; see Scanner.line. */
   read(text: string, start: number, end: number, state: State, out: LineResult): void {
-    const { reading } = this;
     if (state === 'p' || state === 'b') {
       const first = text.charCodeAt(start);
       if (isLetter(first) || first > 127) {
         out.starts = state === 'b';
         out.hidden = false;
         out.state = 'p';
-        reading.read('text', start, '');
+        this.reads('text', start, '');
         return;
       }
       if (first === 10 || first === 13) {
         out.starts = false;
         out.hidden = true;
         out.state = 'b';
-        reading.read('text', start, '');
+        this.reads('text', start, '');
         return;
       }
     }
     let leaf = state.charAt(0);
     if ('^WYVT'.includes(leaf)) {
       const left = yamlLine(text, start, end, leaf, out);
-      if (left !== undefined) return reading.read(left === 'value' ? 'yaml' : 'hidden', start, '');
+      if (left !== undefined) return this.reads(left === 'value' ? 'yaml' : 'hidden', start, '');
       leaf = 'b';
     }
     const cut = state.indexOf('\n');
     const containers = cut < 0 ? state.slice(1) : state.slice(1, cut);
     const payload = cut < 0 ? '' : state.slice(cut + 1);
-    reading.out = out;
-    reading.cursor.reset(text, start, contentEnd(text, start, end));
-    const matched = matchContainers(reading, containers);
+    this.out = out;
+    this.cursor.reset(text, start, contentEnd(text, start, end));
+    const matched = matchContainers(this, containers);
     if (matched < 0) return;
     if (matched === containers.length) {
-      if (continueLeaf(reading, leaf, containers, payload)) return;
+      if (continueLeaf(this, leaf, containers, payload)) return;
       if (!'pDtHboi'.includes(leaf)) leaf = 'b';
     } else if (leaf !== 'p' && leaf !== 'D') leaf = 'b';
-    reading.leaf = leaf;
-    reading.containers = containers.slice(0, matched);
-    reading.whole = matched === containers.length;
+    this.leaf = leaf;
+    this.containers = containers.slice(0, matched);
+    this.whole = matched === containers.length;
     this.#open(containers);
   }
 
   /** Opens the containers and the leaf that begin with the line, or goes on a paragraph. `before`: the containers of the line before. */
   #open(before: string): void {
-    const { reading } = this;
-    const { cursor } = reading;
+    const { cursor } = this;
     const { text, end } = cursor;
     if (cursor.indent() >= 0 && cursor.next >= end) return this.#blank();
     for (;;) {
       const indent = cursor.indent();
       const at = cursor.next;
-      const { leaf, containers } = reading;
+      const { leaf, containers } = this;
       if (at >= end) {
         // An item that begins with a blank line is empty if another one follows.
-        reading.sayHidden((containers.endsWith(quote) ? 'b' : 'i') + containers);
+        this.sayHidden((containers.endsWith(quote) ? 'b' : 'i') + containers);
         return;
       }
       if (indent >= 4) {
-        if (reading.inParagraph || leaf === 'H' || leaf === 't') break;
-        reading.sayHidden('c' + containers);
+        if (this.inParagraph || leaf === 'H' || leaf === 't') break;
+        this.sayHidden('c' + containers);
         return;
       }
       if (leaf === 'H' && htmlBlockAt(text, at, end, true) !== 'raw') break;
+      const code = text.charCodeAt(at);
+      if (code > 127 || blockStarts[code] === 0) break;
       const room = containers.length < deepest;
-      if (room && text.charCodeAt(at) === 62) {
-        enterQuote(reading);
+      if (room && code === 62) {
+        enterQuote(this);
         continue;
       }
-      if (beginLeaf(reading, this.#myst) || this.#definition(before)) return;
-      if (!room || !enterItem(reading, indent)) break;
+      if (beginLeaf(this, this.#myst) || this.#definition(before)) return;
+      if (!room || !enterItem(this, indent)) break;
     }
     this.#text(before);
   }
 
   /** A blank line: list items stay open, quotes do not. */
   #blank(): void {
-    const { reading } = this;
-    const { leaf, containers, out } = reading;
-    reading.read('text', reading.cursor.next, '');
+    const { leaf, containers, out } = this;
+    this.reads('text', this.cursor.next, '');
     out.starts = false;
     out.hidden = true;
-    out.state = 'b' + (leaf === 'i' && reading.whole ? containers.slice(0, -1) : containers);
+    out.state = 'b' + (leaf === 'i' && this.whole ? containers.slice(0, -1) : containers);
   }
 
   /** Whether the line is a definition. One that is not all on its line goes on the paragraph, and is known when all lines of that are. */
   #definition(before: string): boolean {
-    const { reading } = this;
-    const { text, next: at, end } = reading.cursor;
-    if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 1) === 94 || reading.leaf === 'p' || reading.leaf === 't')
-      return false;
+    const { text, next: at, end } = this.cursor;
+    if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 1) === 94 || this.leaf === 'p' || this.leaf === 't') return false;
     if (definitionEnd(text, at, end, 0) < 0) return false;
-    return reading.say(true, true, 'D' + (reading.inParagraph ? before : reading.containers), 'paragraph', at);
+    return this.say(true, true, 'D' + (this.inParagraph ? before : this.containers), 'paragraph', at);
   }
 
   /** A line of text: it begins a paragraph, or goes on one, HTML or a table. */
   #text(before: string): void {
-    const { reading } = this;
-    const { leaf, containers, whole } = reading;
-    const { text, next: at, end } = reading.cursor;
-    if (reading.inParagraph) {
+    const { leaf, containers, whole } = this;
+    const { text, next: at, end } = this.cursor;
+    if (this.inParagraph) {
       const rule = leaf === 'p' && whole && isTableRule(text, at, end);
       // A line of text that leaves its containers still belongs to the paragraph ("lazy continuation").
-      reading.say(false, false, (rule ? 't' : 'p') + before, 'text', at);
-    } else if (leaf === 'H') reading.say(false, false, 'H' + containers, 'html', at);
-    else if (leaf === 't' && whole) reading.say(true, false, 't' + containers, 'text', at);
-    else reading.say(true, false, 'p' + containers, 'paragraph', at);
+      this.say(false, false, (rule ? 't' : 'p') + before, 'text', at);
+    } else if (leaf === 'H') this.say(false, false, 'H' + containers, 'html', at);
+    else if (leaf === 't' && whole) this.say(true, false, 't' + containers, 'text', at);
+    else this.say(true, false, 'p' + containers, 'paragraph', at);
   }
 }

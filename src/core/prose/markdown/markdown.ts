@@ -6,7 +6,7 @@ import type { LineResult, MarkupSigns, Scanner, State } from '../scanner';
 import { LineEnds } from '../lineEnds';
 import { textBegins } from './linkDefinition';
 import { visibleValueAt } from './frontMatterLines';
-import { MarkdownInline } from './inline';
+import { markInline } from './inline';
 import { inlineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
 import { Marking } from './marking';
@@ -29,20 +29,19 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
     classify(text: string, state: State, classes: Uint8Array): void {
       const firstEnd = new LineEnds(text).after(0);
       lines.read(text, 0, firstEnd, state, scratch);
-      if (lines.reading.kind === 'hidden') {
+      if (lines.kind === 'hidden') {
         classes.fill(hidden);
         return;
       }
-      if (lines.reading.kind === 'yaml') {
+      if (lines.kind === 'yaml') {
         markValue(text, classes);
         return;
       }
-      let from = lines.reading.content;
-      if (lines.reading.kind === 'paragraph') from = textBegins(text, from, text.length, lines.reading.quotes);
+      let from = lines.content;
+      if (lines.kind === 'paragraph') from = textBegins(text, from, text.length, lines.quotes);
       paint(classes, 0, from, hidden);
       if (from === text.length) return;
-      const marking = new Marking(text, classes, from, text.length);
-      new MarkdownInline(marking, lines.reading.quotes, lines.reading.kind === 'html').mark(from);
+      markInline(new Marking(text, classes, from, text.length, lines.quotes, lines.kind === 'html'), from);
     },
   };
 }
@@ -62,6 +61,6 @@ function markValue(text: string, classes: Uint8Array): void {
     to--;
   }
   paint(classes, 0, from, hidden);
-  new MarkdownInline(new Marking(text, classes, from, to), 0, false).mark(from);
+  markInline(new Marking(text, classes, from, to, 0, false), from);
   if (to < text.length && !isSpace(text.charCodeAt(to))) classes[to] = hidden;
 }

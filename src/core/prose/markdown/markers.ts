@@ -3,6 +3,10 @@
 
 import { isBlank, isDigit, isLetter, isSpace, isWordUnit } from '../paint';
 
+/** 1 for the units with which a mark may begin; most lines begin with none and need not be asked about each. */
+export const blockStarts = new Uint8Array(128);
+for (const sign of '>#`~<=-*_+$\\:%([0123456789') blockStarts[sign.charCodeAt(0)] = 1;
+
 /** Length of a `#` heading marker, or 0. */
 export function headingMarker(text: string, at: number, end: number): number {
   let i = at;
