@@ -153,6 +153,7 @@ check('hides front matter', [
   ['code over lines after a rule at the start', '---\n[`Minsk\nx: y` talks\n', '[# talks'],
   ['a comment over lines after a rule at the start', '---\n![Iran](<!--\nMinsk\n-->\n', '![Iran](#'],
   ['a quote with a colon after a rule at the start', '---\n> [a]: x\n[<!--\nMinsk\n-->\n', '#[#'],
+  ['an indented definition after a rule at the start', '---\n    [a]: x\n ```\nMinsk\n ```\nViktor', 'Viktor'],
   ['a link among the keys, which is none', '---\nauthor: Iran\n[`Minsk\nx` talks', '[# talks'],
   ['a comment before the first key', '---\n# Minsk\ntitle: A\n---\ntext', '#A | text'],
   ['not closed yet', '---\ntitle: A\nMinsk talks began', '#A | Minsk talks began'],

@@ -1,6 +1,6 @@
 // YAML (and TOML) front matter of Markdown: hidden, but for the values that readers see.
 
-import { contentEnd, isBlankLine, isSpace } from '../paint';
+import { contentEnd, isBlankLine, isSpace, skipBlanks } from '../paint';
 import type { LineResult } from '../scanner';
 
 const visibleKeys = ['title', 'subtitle', 'abstract', 'description'];
@@ -89,7 +89,7 @@ function looksLikeYaml(text: string, start: number, end: number): boolean {
 
 /** Is there a colon with a blank or nothing behind it? Of several the first counts. No key begins with a sign that means something to YAML. */
 function hasKey(text: string, start: number, end: number): boolean {
-  if (',[]{}&*!|>%@`'.includes(text.charAt(start))) return false;
+  if (',[]{}&*!|>%@`'.includes(text.charAt(skipBlanks(text, start, end)))) return false;
   for (let i = start; i < end && i - start < 200; i++) {
     if (text.charCodeAt(i) === 58) return i + 1 >= end || isSpace(text.charCodeAt(i + 1));
   }
