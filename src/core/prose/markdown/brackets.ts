@@ -83,18 +83,25 @@ function attributesEnd(text: string, at: number, end: number): number {
   return at < end && text.charCodeAt(at) === 123 ? Math.max(at, bracesEnd(text, at, end)) : at;
 }
 
-/** The offset after the labels in a row that begin at `at`, or -1. */
+/**
+ * The offset after the labels in a row that begin at `at`, or -1. Only the definitions tell which of `[a][b][c]` are targets: none behind the
+ * first is read. Nor do we know whether `[a][b]` or `[b](c)` links in `[a][b](c)`: it is the second where `c` looks like a target, and where it
+ * may be a word in parentheses, neither `b` nor `c` is read.
+ */
 function labelsEnd(text: string, at: number, end: number): number {
-  let i = labelEnd(text, at, end);
-  if (i < 0) return -1;
-  // Only the definitions tell whether `[a][b]` or `[b](target)` links in `[a][b](target)`: neither `b` nor the target is read.
-  const target = i < end && text.charCodeAt(i) === 40 ? targetEnd(text, i, end) : -1;
-  if (target >= 0) return target;
-  // Nor do we know which of `[a][b][c]` are targets: none behind the first is read.
-  while (i < end && text.charCodeAt(i) === 91) {
-    const more = labelEnd(text, i, end);
-    if (more < 0 || (text.charCodeAt(more) === 40 && targetEnd(text, more, end) >= 0)) break;
-    i = more;
+  let done = -1;
+  for (let i = at; i < end && text.charCodeAt(i) === 91; i = done) {
+    const label = labelEnd(text, i, end);
+    if (label < 0) break;
+    const target = label < end && text.charCodeAt(label) === 40 ? targetEnd(text, label, end) : -1;
+    if (target >= 0) return isPath(text, label + 1, target - 1) ? done : target;
+    done = label;
   }
-  return i;
+  return done;
+}
+
+/** Whether a sign of paths and addresses stands there. */
+function isPath(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if ('/.:#\\<'.includes(text.charAt(i))) return true;
+  return false;
 }
