@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Folder } from '../support/commandLine';
-import { loadMarkdownParser, type MarkdownNode } from '../support/markdownOracle';
+import { loadMarkdownParser, type MarkdownNode } from '../support/markdownParsers';
 
 const words =
   'file files test tests type types name value values string number array object function class method option options default result error example code data list key index text search node version package install import export module run build config rule rules document documents parse plugin date token tokens query term'.split(

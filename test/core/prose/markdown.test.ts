@@ -67,6 +67,45 @@ check('reads the words of links and citations', [
   ['a span with attributes', '[Minsk]{.place} talks', 'Minsk# talks'],
 ]);
 
+check('tells definitions of links from text', [
+  ['text right under a definition', '[a]: http://x "Minsk"\nViktor', '#Viktor'],
+  ['a label before words', '[Viktor]: he came to Minsk', '[Viktor]: he came to Minsk'],
+  ['a label alone', '[Minsk]:', '[Minsk]:'],
+  ['a target and then words', '[a]: x.md Minsk', '[a]: x.md Minsk'],
+  ['a target in brackets that are not closed', '[a]: <!--\nMinsk\n-->\nViktor', '[a]: # Viktor'],
+  ['a title over two lines', '[a]: x "Minsk\ntalks"\nViktor', '#Viktor'],
+  ['a title that is not closed', '[a]: x\n"Minsk talks', '#"Minsk talks'],
+  ['words behind what might be a title', '[a]: x\n"Minsk" he said', '#"Minsk" he said'],
+  ['a label over two lines', '[a\nb]: /Minsk\nViktor', '#Viktor'],
+  ['attributes in the way of Pandoc', '[a]: x.png "Minsk" {.iran}\nViktor', '#Viktor'],
+  ['a target on a line that leaves its quote', '> [a]:\nMinsk\n\nViktor', 'Viktor'],
+  ['a definition in a quote', '> [a]:\n> /Minsk\n> "Iran"\n> Viktor', '#Viktor'],
+  ['a heading under a label', '[a]:\n# Minsk', '[a]: | #Minsk'],
+  ['a label inside a paragraph', 'Viktor\n[Minsk]: x', 'Viktor [Minsk]: x'],
+  ['a label in a heading', '# [Minsk]: x', '#[Minsk]: x'],
+  ['a label in a row of a table', '| a |\n|---|\n[Minsk]: x', '# a # | [Minsk]: x'],
+  ['indented lines under a definition, which are no code', '[a]: x\n    Viktor <!--\n    Minsk\n    -->', '#Viktor #'],
+]);
+
+check('hides each construct where another one seems to hold it', [
+  ['a target that holds what would close maths', 'so \\([Viktor](a\\)Minsk) there', 'so (Viktor# there'],
+  ['code that holds what would close maths', 'so \\(a `\\)` Minsk\\) there', 'so # there'],
+  ['maths just begun', 'so \\(Minsk there', 'so (Minsk there'],
+  ['a link behind a TeX command', '\\x[Viktor](Minsk.md) there', '\\xViktor# there'],
+  ['a TeX command with both kinds of arguments', 'see \\cite[p. 3][Iran]{minsk}[x] now', 'see # now'],
+  ['a citation in an argument of TeX', 'see \\cite[with @iran]{minsk} now', 'see # now'],
+  ['a TeX argument just begun', 'see \\cite[Minsk now', 'see \\cite[Minsk now'],
+  ['labels in a row before a parenthesis', '[Viktor][minsk][Khrenin][iran](he', 'Viktor#(he'],
+  ['a label that may be the text of a link', '[Viktor][minsk](iran) c', 'Viktor# c'],
+  ['brackets before a link', '[sic][Viktor](iran.md) c', '[sic]Viktor# c'],
+  ['code behind what only looks like an address in brackets', '<a``:`>Minsk`', '<a``:#'],
+  ['code over lines, of which one looks like a rule', 'Viktor `a\n| ===\nMinsk` talks', 'Viktor # talks'],
+  ['code under a tag that ends no paragraph', '- Viktor\n<b>\n```\nMinsk\n```', '#Viktor'],
+  ['a tag behind a backslash and a comment', '<!-- Iran -->\\<i class="Minsk">', '#\\#'],
+  ['code in which a label would end', '[Viktor][`]Minsk`', '[Viktor][#'],
+  ['a tag behind a backslash in HTML', '<div>\n\\<i class="Minsk">\n</div>', '# \\# #'],
+]);
+
 check('cuts blocks', [
   ['paragraphs', 'one\ntwo\n\nthree', 'one two | three'],
   ['headings', '# Minsk {#m}\nText\n\nSetext\n======\nText', '#Minsk # | Text | Setext# | Text'],
@@ -87,7 +126,7 @@ check('cuts blocks', [
   ['maths just begun', 'a\n\n$$\nx\n\nb', 'a | b'],
   ['an environment', 'a\n\n\\begin{align}\nMinsk\n\n\\end{align}\nb', 'a | b'],
   ['a thematic break', 'a\n\n***\n\nb', 'a | b'],
-  ['link definitions', '[a]: http://x "Minsk"\n[b]:\n  y\n  "Iran"\ntext', 'text'],
+  ['link definitions', '[a]: http://x "Minsk"\n[b]:\n  y\n  "Iran"\n\ntext', 'text'],
   ['a footnote', '[^1]: Minsk is\n    big.\n\n    More.\n\nb', '#Minsk is big. | #More. | b'],
   ['a table', '| Name | City |\n|:--|--|\n| Viktor | Minsk |\n\nb', '# Name # City # | # Viktor # Minsk # | b'],
   [
@@ -114,6 +153,9 @@ check('hides front matter', [
   ['a rule at the start', '---\n\nMinsk talks began\n', 'Minsk talks began'],
   ['code over lines after a rule at the start', '---\n[`Minsk\nx: y` talks\n', '[# talks'],
   ['a comment over lines after a rule at the start', '---\n![Iran](<!--\nMinsk\n-->\n', '![Iran](#'],
+  ['a quote with a colon after a rule at the start', '---\n> [a]: x\n[<!--\nMinsk\n-->\n', '#[#'],
+  ['an indented definition after a rule at the start', '---\n    [a]: x\n ```\nMinsk\n ```\nViktor', 'Viktor'],
+  ['a link among the keys, which is none', '---\nauthor: Iran\n[`Minsk\nx` talks', '[# talks'],
   ['a comment before the first key', '---\n# Minsk\ntitle: A\n---\ntext', '#A | text'],
   ['not closed yet', '---\ntitle: A\nMinsk talks began', '#A | Minsk talks began'],
   ['TOML', '+++\ntitle = "A"\n+++\ntext', 'text'],

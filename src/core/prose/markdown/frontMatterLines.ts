@@ -1,6 +1,6 @@
 // YAML (and TOML) front matter of Markdown: hidden, but for the values that readers see.
 
-import { contentEnd, isBlankLine, isSpace } from '../paint';
+import { contentEnd, isBlankLine, isSpace, skipBlanks } from '../paint';
 import type { LineResult } from '../scanner';
 
 const visibleKeys = ['title', 'subtitle', 'abstract', 'description'];
@@ -72,8 +72,7 @@ export function yamlLine(
       return 'hidden';
     }
     if (first !== 123 && !hasKey(text, start, stop)) return undefined;
-  }
-  if (!looksLikeYaml(text, start, stop)) return undefined;
+  } else if (!looksLikeYaml(text, start, stop)) return undefined;
   out.state = 'Y';
   return 'hidden';
 }
@@ -84,12 +83,13 @@ function isFence(text: string, start: number, end: number, fence: string): boole
 
 /** Front matter whose closing fence is not typed yet must not swallow the text: prose is told from YAML by its look. */
 function looksLikeYaml(text: string, start: number, end: number): boolean {
-  if (isSpace(text.charCodeAt(start)) || '#-%]}"\'?&!{['.includes(text.charAt(start))) return true;
+  if (isSpace(text.charCodeAt(start)) || '#-]}'.includes(text.charAt(start))) return true;
   return hasKey(text, start, end);
 }
 
-/** Is there a colon with a blank or nothing behind it? Of several the first counts. */
+/** Is there a colon with a blank or nothing behind it? Of several the first counts. No key begins with a sign that means something to YAML. */
 function hasKey(text: string, start: number, end: number): boolean {
+  if (',[]{}&*!|>%@`'.includes(text.charAt(skipBlanks(text, start, end)))) return false;
   for (let i = start; i < end && i - start < 200; i++) {
     if (text.charCodeAt(i) === 58) return i + 1 >= end || isSpace(text.charCodeAt(i + 1));
   }

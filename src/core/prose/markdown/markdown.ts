@@ -4,10 +4,12 @@ import { CharClass } from '../markup';
 import { contentEnd, isLetter, isSpace, paint, skipBlanks } from '../paint';
 import type { LineResult, MarkupSigns, Scanner, State } from '../scanner';
 import { LineEnds } from '../lineEnds';
+import { textBegins } from './linkDefinition';
 import { visibleValueAt } from './frontMatterLines';
-import { MarkdownInline } from './inline';
+import { markInline } from './inline';
 import { inlineSigns, lineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
+import { Marking } from './marking';
 
 const { hidden } = CharClass;
 
@@ -36,8 +38,11 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
         markValue(text, classes);
         return;
       }
-      paint(classes, 0, lines.content, hidden);
-      new MarkdownInline(text, classes, lines.quotes).mark(lines.content, text.length);
+      let from = lines.content;
+      if (lines.kind === 'paragraph') from = textBegins(text, from, text.length, lines.quotes);
+      paint(classes, 0, from, hidden);
+      if (from === text.length) return;
+      markInline(new Marking(text, classes, from, text.length, lines.quotes, lines.kind === 'html'), from);
     },
   };
 }
@@ -57,6 +62,6 @@ function markValue(text: string, classes: Uint8Array): void {
     to--;
   }
   paint(classes, 0, from, hidden);
-  new MarkdownInline(text, classes, 0).mark(from, to);
+  markInline(new Marking(text, classes, from, to, 0, false), from);
   if (to < text.length && !isSpace(text.charCodeAt(to))) classes[to] = hidden;
 }

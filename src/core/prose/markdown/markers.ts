@@ -3,6 +3,10 @@
 
 import { isBlank, isDigit, isLetter, isSpace, isWordUnit } from '../paint';
 
+/** 1 for the units with which a mark may begin; most lines begin with none and need not be asked about each. */
+export const blockStarts = new Uint8Array(128);
+for (const sign of '>#`~<=-*_+$\\:%([0123456789') blockStarts[sign.charCodeAt(0)] = 1;
+
 /** Length of a `#` heading marker, or 0. */
 export function headingMarker(text: string, at: number, end: number): number {
   let i = at;
@@ -57,17 +61,35 @@ export function isUnderline(text: string, at: number, end: number): boolean {
   return (mark === 61 || mark === 45) && closesFence(text, at, end, mark, 1);
 }
 
-/** Whether the line rules off the head of a table: nothing but `|`, `:`, `-`, `=`, `+` and blanks, with a `|` or `+` and a rule. */
+/**
+ * Whether the line rules off the head of a table (GFM 4.10, and the pipe and grid tables of Pandoc's manual): cells of `-`, each with a `:` at
+ * its ends or without, between `|` or `+`. Cells of `=` stand in grids only, whose lines begin with `+`.
+ */
 export function isTableRule(text: string, at: number, end: number): boolean {
-  let wall = false;
-  let rule = false;
-  for (let i = at; i < end; i++) {
+  const grid = text.charCodeAt(at) === 43;
+  let walls = 0;
+  let cells = 0;
+  /** No cell stands behind the last wall. */
+  let open = true;
+  for (let i = at; i < end;) {
     const code = text.charCodeAt(i);
-    if (code === 124 || code === 43) wall = true;
-    else if (code === 45 || code === 61) rule = true;
-    else if (code !== 58 && !isSpace(code)) return false;
+    if (code === 124 || code === 43) {
+      walls++;
+      open = true;
+      i++;
+    } else if (isSpace(code)) i++;
+    else {
+      if (!open) return false;
+      open = false;
+      if (code === 58) i++;
+      const mark = text.charCodeAt(i);
+      if (i >= end || (mark !== 45 && !(mark === 61 && grid))) return false;
+      while (i < end && text.charCodeAt(i) === mark) i++;
+      if (i < end && text.charCodeAt(i) === 58) i++;
+      cells++;
+    }
   }
-  return wall && rule;
+  return walls > 0 && cells > 0;
 }
 
 /**
@@ -114,16 +136,14 @@ export function definitionMarker(text: string, at: number, end: number): number 
   return (code === 58 || code === 126) && at + 1 < end && isBlank(text.charCodeAt(at + 1)) ? 1 : 0;
 }
 
-/** Length of a `[label]:` or `[^note]:` at the start of a line, or 0. */
-export function labelMarker(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== 91) return 0;
-  let words = false;
-  for (let i = at + 1; i < end && i - at < 1000; i++) {
+/** Length of a `[^note]:` at the start of a line, or 0. */
+export function noteMarker(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== 91 || text.charCodeAt(at + 1) !== 94) return 0;
+  for (let i = at + 2; i < end && i - at < 1000; i++) {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
     else if (code === 91) return 0;
-    else if (code === 93) return words && text.charCodeAt(i + 1) === 58 ? i + 2 - at : 0;
-    if (!isSpace(code)) words = true;
+    else if (code === 93) return text.charCodeAt(i + 1) === 58 ? i + 2 - at : 0;
   }
   return 0;
 }
