@@ -97,6 +97,7 @@ check('hides each construct where another one seems to hold it', [
   ['a TeX argument just begun', 'see \\cite[Minsk now', 'see \\cite[Minsk now'],
   ['labels in a row before a parenthesis', '[Viktor][minsk][Khrenin][iran](he', 'Viktor#(he'],
   ['a label that may be the text of a link', '[Viktor][minsk](iran) c', 'Viktor# c'],
+  ['a label before a number in parentheses', '[Viktor][minsk](1. ) c', 'Viktor# c'],
   ['brackets before a link', '[sic][Viktor](iran.md) c', '[sic]Viktor# c'],
   ['code behind what only looks like an address in brackets', '<a``:`>Minsk`', '<a``:#'],
   ['code over lines, of which one looks like a rule', 'Viktor `a\n| ===\nMinsk` talks', 'Viktor # talks'],

@@ -100,8 +100,8 @@ function labelsEnd(text: string, at: number, end: number): number {
   return done;
 }
 
-/** Whether a sign of paths and addresses stands there. */
+/** Whether a sign of paths and addresses stands there, and not at the end of a word, as the full stop of a sentence does. */
 function isPath(text: string, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) if ('/.:#\\<'.includes(text.charAt(i))) return true;
+  for (let i = at; i + 1 < end; i++) if ('/.:#\\<'.includes(text.charAt(i)) && !isSpace(text.charCodeAt(i + 1))) return true;
   return false;
 }

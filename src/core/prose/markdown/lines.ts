@@ -62,8 +62,8 @@ export class MarkdownLines extends LineReading {
       if (!'pDtHboi'.includes(leaf)) leaf = 'b';
     } else if (leaf !== 'p' && leaf !== 'D') leaf = 'b';
     this.leaf = leaf;
-    this.containers = containers.slice(0, matched);
     this.whole = matched === containers.length;
+    this.containers = this.whole ? containers : containers.slice(0, matched);
     this.#open(containers);
   }
 
