@@ -145,6 +145,12 @@ check('cuts blocks', [
   ['CRLF', '> Viktor\r\n> Khrenin\r\n\r\n```\r\nMinsk\r\n```\r\nb', '#Viktor Khrenin | b'],
 ]);
 
+check("hides authors and date of Pandoc's title block", [
+  ['a title over two lines', '% Title goes\n  on\n% Ab; Cd\n  Ef\n% July\n\nProse', '% Title goes on | Prose'],
+  ['no title', '%\n% Ab\n\nProse', '% | Prose'],
+  ['a percent sign further on', 'Prose\n% prose', 'Prose % prose'],
+]);
+
 check('hides front matter', [
   [
     'but its words',

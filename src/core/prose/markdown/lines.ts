@@ -15,6 +15,7 @@ import { definitionEnd } from './linkDefinition';
 import { blockStarts, isTableRule } from './markers';
 import { beginLeaf } from './newLeaf';
 import { continueLeaf } from './openLeaf';
+import { titleBlockLine } from './titleBlock';
 
 /** Reads lines of Markdown. Not for use by two texts at once: what a line was read as stands here until the next one. */
 export class MarkdownLines extends LineReading {
@@ -45,8 +46,10 @@ export class MarkdownLines extends LineReading {
       }
     }
     let leaf = state.charAt(0);
-    if ('^WYVT'.includes(leaf)) {
-      const left = yamlLine(text, start, end, leaf, out);
+    if ('^WYVTAB'.includes(leaf)) {
+      const left =
+        (this.#myst || !'^AB'.includes(leaf) ? undefined : titleBlockLine(text, start, end, leaf, out)) ??
+        ('AB'.includes(leaf) ? undefined : yamlLine(text, start, end, leaf, out));
       if (left !== undefined) return this.reads(left === 'value' ? 'yaml' : 'hidden', start, '');
       leaf = 'b';
     }
