@@ -5,7 +5,7 @@
  * here is written at every unit, and kept where it did.
  */
 import type { MarkupSigns } from '../prose/scanner';
-import { type BlockWords, WordKind, WordRow } from './blockWords';
+import { BlockWords, WordKind, WordRow } from './blockWords';
 import { foldMark } from './fold';
 import { Fold, foldTable } from './foldTable';
 import { firstGrouped, Group, groupOf } from './scripts';
@@ -19,12 +19,14 @@ const care = 0xffff;
 /** ASCII signs that may be markup: whatever a scanner names in its `MarkupSigns` is among them (a test says so). */
 const signs = new Set([...'\\`*_~^=[]<>&$@:.{}|#'].map(sign => sign.charCodeAt(0)));
 
+let careful: Uint16Array | undefined;
+
 /**
  * The fold table with `care` for what may be markup, apostrophes, digits, marks, what reads as absent. In prose, few units are any of these;
  * and so the walk need not ask of each what it is.
  */
 function valuesWithCare(): Uint16Array {
-  return foldTable().units.map((value, unit) =>
+  careful ??= foldTable().units.map((value, unit) =>
     value === Fold.drop ||
     value === Fold.apostrophe ||
     value === Fold.mark ||
@@ -34,39 +36,51 @@ function valuesWithCare(): Uint16Array {
       ? care
       : value,
   );
+  return careful;
+}
+
+/** How many units the walk has room for; longer blocks are rare, and read in two walks. */
+export const usualLength = 1 << 14;
+
+/** Where a text is folded to, with its words. */
+export interface FoldedText {
+  readonly folded: Uint16Array;
+  readonly words: BlockWords;
+}
+
+/** Room for a text of a length. */
+export function roomFor(length: number): FoldedText {
+  const words = new BlockWords();
+  words.clear(length);
+  return { folded: new Uint16Array(length + 1), words };
 }
 
 /**
- * Reads on from a place at which no word goes on, the words before being in `words`.
+ * Reads on from a place at which no word goes on, the words before having been read.
  * @param source a text that is faster to read, in which `text` stands from `at` on
- * @param folded takes the folded value of each unit and a wall behind the last
- * @param words takes the words; must have room for one more than there are units
  * @param marks what may be markup, if that is to be looked for
  * @returns how far it has read: to the end or to what may be markup; -1 where the text has characters of two units: then nothing that was
  * written counts
  */
-type FoldWords = (
-  text: string,
-  source: string,
-  at: number,
-  from: number,
-  folded: Uint16Array,
-  words: BlockWords,
-  marks: MarkupSigns | undefined,
-) => number;
+export type FoldWords = (text: string, source: string, at: number, from: number, marks: MarkupSigns | undefined) => number;
 
-/** The table is no argument: the engine then knows its length while it compiles, and asks at no unit whether it lies inside. */
-function makeFoldWords(values: Uint16Array): FoldWords {
+/**
+ * A walk that writes the folded value of each unit, a wall behind the last, and the words to a room of `usualLength`. Tables and room are no
+ * arguments: the engine then knows where they are while it compiles, and how long, and asks at no unit whether it lies inside.
+ */
+export function foldWordsInto(room: FoldedText): FoldWords {
   const { units } = foldTable();
-  return (text, source, at, from, folded, words, marks) => {
+  const values = valuesWithCare();
+  const { folded, words } = room;
+  const { rows } = words;
+  return (text, source, at, from, marks) => {
     // Read once: the loop below runs for every unit of every text.
     const grouped = firstGrouped;
     const belowLetter = Fold.letter - 1;
     const seed = hashSeed;
     const hashPrime = prime;
     const { length } = text;
-    if (from === 0) words.clear(length);
-    const { rows } = words;
+    if (from === 0) words.count = 0;
     let i = from;
     for (;;) {
       // Where a word begins or ends, its place and the hash of the letters before: the first two of a row, then the last two.
@@ -109,12 +123,6 @@ function makeFoldWords(values: Uint16Array): FoldWords {
     return length;
   };
 }
-
-let fold: FoldWords | undefined;
-
-/** Folds a text and cuts it into words; made at the first text, since the tables take some 10 ms. */
-export const foldWords: FoldWords = (text, source, at, from, folded, words, marks) =>
-  (fold ??= makeFoldWords(valuesWithCare()))(text, source, at, from, folded, words, marks);
 
 /**
  * Reads a unit that is not to be passed over, and the word that it belongs to, to its end; gives the place behind, or -1 where

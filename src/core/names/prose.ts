@@ -4,9 +4,9 @@
  */
 import type { Block } from '../prose/draft';
 import { CharClass } from '../prose/markup';
-import { BlockWords } from './blockWords';
+import type { BlockWords } from './blockWords';
 import { firstMarkup, foldInto, lettersOfValue } from './fold';
-import { foldWords } from './foldedWords';
+import { type FoldedText, foldWordsInto, roomFor, usualLength } from './foldedWords';
 import { Fold } from './foldTable';
 import { readGap, type GapReading } from './nameWords';
 import { firstGrouped, groupOf, wordEnd } from './scripts';
@@ -25,18 +25,27 @@ const shortLine = 40;
 
 export class FoldedProse {
   text = '';
-  folded = new Uint16Array(1 << 12);
+  folded: Uint16Array;
   classes: Uint8Array | undefined;
   /** All units are read as they stand: no markup, nothing hidden. */
   allProse = true;
-  readonly words = new BlockWords();
+  words: BlockWords;
+  readonly #usual = roomFor(usualLength);
+  readonly #foldWords = foldWordsInto(this.#usual);
+  /** Room for texts that are longer than usual. */
+  #large: FoldedText | undefined;
   readonly #gap: GapReading = { gap: '', next: 0 };
+
+  constructor() {
+    ({ folded: this.folded, words: this.words } = this.#usual);
+  }
 
   read(text: string, classes: Uint8Array | undefined): void {
     this.#makeRoom(text);
     this.classes = classes;
     this.allProse = classes === undefined || firstMarkup(classes, text.length) === text.length;
-    if (this.allProse && foldWords(text, text, 0, 0, this.folded, this.words, undefined) === text.length) return;
+    if (this.allProse && this.#isUsual && this.#foldWords(text, text, 0, 0, undefined) === text.length) return;
+    this.words.count = 0;
     this.#readFrom(0);
   }
 
@@ -44,18 +53,18 @@ export class FoldedProse {
   readBlock(block: Block): void {
     const { text, source, at, marks } = block;
     const { length } = text;
-    if (marks === undefined) {
+    if (marks === undefined || length > usualLength) {
       this.read(text, block.classes);
       return;
     }
     this.#makeRoom(text);
     this.classes = undefined;
     this.allProse = true;
-    let read = foldWords(text, source, at, 0, this.folded, this.words, marks);
+    let read = this.#foldWords(text, source, at, 0, marks);
     if (read >= 0 && read < length) {
       const { classes } = block;
       const first = firstMarkup(classes, length);
-      if (first === length) read = foldWords(text, source, at, read, this.folded, this.words, undefined);
+      if (first === length) read = this.#foldWords(text, source, at, read, undefined);
       else {
         this.classes = classes;
         this.allProse = false;
@@ -67,10 +76,21 @@ export class FoldedProse {
     if (read < 0) this.read(text, block.classes);
   }
 
+  get #isUsual(): boolean {
+    return this.text.length <= usualLength;
+  }
+
   #makeRoom(text: string): void {
-    if (this.folded.length <= text.length) this.folded = new Uint16Array(text.length + (text.length >> 1) + 1);
     this.text = text;
-    this.words.clear(text.length);
+    let room = this.#usual;
+    if (!this.#isUsual) {
+      if (this.#large === undefined || this.#large.folded.length <= text.length)
+        this.#large = roomFor(text.length + (text.length >> 1));
+      room = this.#large;
+      room.words.clear(text.length);
+    }
+    this.folded = room.folded;
+    this.words = room.words;
   }
 
   /** Reads the rest in two walks; the words before are read. */

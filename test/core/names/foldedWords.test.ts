@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlockWords } from '../../../src/core/names/blockWords';
 import { foldInto } from '../../../src/core/names/fold';
-import { foldWords } from '../../../src/core/names/foldedWords';
+import { foldWordsInto, roomFor, usualLength } from '../../../src/core/names/foldedWords';
+import { FoldedProse } from '../../../src/core/names/prose';
 import { inlineSigns } from '../../../src/core/prose/markdown/inlineSigns';
 
 interface Read {
@@ -25,11 +26,11 @@ function inTwoWalks(text: string): Read {
   return listed(folded, text.length, words);
 }
 
+const room = roomFor(usualLength);
+const foldWords = foldWordsInto(room);
+
 function inOneWalk(text: string): Read | undefined {
-  const folded = new Uint16Array(text.length + 1);
-  const words = new BlockWords();
-  words.clear(text.length);
-  return foldWords(text, text, 0, 0, folded, words, undefined) >= 0 ? listed(folded, text.length, words) : undefined;
+  return foldWords(text, text, 0, 0, undefined) >= 0 ? listed(room.folded, text.length, room.words) : undefined;
 }
 
 describe('folding and cutting in one walk', () => {
@@ -55,6 +56,14 @@ describe('folding and cutting in one walk', () => {
     expect(read).toEqual(inTwoWalks(text));
   });
 
+  it('is not asked for longer texts than it has room for, and what follows them is read as ever', () => {
+    const prose = new FoldedProse();
+    for (const text of ['before', `a\u0301 ${'word '.repeat(usualLength)}`, 'behind it']) {
+      prose.read(text, undefined);
+      expect(listed(prose.folded, text.length, prose.words)).toEqual(inTwoWalks(text));
+    }
+  });
+
   it('leaves characters of two units to the two walks', () => {
     expect(inOneWalk('before \u{20000} after')).toBeUndefined();
     expect(inOneWalk('before \ud800')).toBeUndefined();
@@ -66,8 +75,7 @@ describe('folding and cutting in one walk', () => {
       const text = `a ${String.fromCharCode(unit)}b`;
       const asked: number[] = [];
       const marks = { units: inlineSigns.units, maybe: (_: string, at: number) => asked.push(at) > 0 };
-      const folded = new Uint16Array(text.length + 1);
-      expect(foldWords(text, text, 0, 0, folded, new BlockWords(), marks), JSON.stringify(text)).toBe(2);
+      expect(foldWords(text, text, 0, 0, marks), JSON.stringify(text)).toBe(2);
       expect(asked).toEqual([2]);
     }
   });
