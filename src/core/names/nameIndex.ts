@@ -83,8 +83,8 @@ export class NameIndex {
   }
 
   /**
-   * Bytes of the tables (the spellings themselves are shared with the facts): about 240 a name with the names of test/bench, of one to
-   * four words in five scripts; with what the engine keeps beside them 300 to 550.
+   * Bytes of the tables (the spellings themselves are shared with the facts): 230 to 330 a name with the names of test/bench, of one to
+   * four words in five scripts; with what the engine keeps beside them 370 to 640.
    */
   get bytes(): number {
     return this.tables.bytes;

@@ -80,15 +80,20 @@ export class WordSearch {
     // A slip touches two pairs, a swap three (more than one swap in a word is not looked for); without slips only the end may differ.
     const needed = Math.max(1, slips === 0 ? word.length : pairs - 2 * slips - 1);
     const touched: number[] = [];
+    // Read once: the loop below runs for every key that has one of the pairs.
     const shared = this.#shared;
+    const offsets = this.#offsets;
+    const postings = this.#postings;
     let before = edge;
     for (let i = 0; i < pairs; i++) {
       const letter = i < word.length ? word[i]! : edge;
       const bucket = bucketOf(before, letter);
       before = letter;
-      for (let at = this.#offsets[bucket]!, to = this.#offsets[bucket + 1]!; at < to; at++) {
-        const key = this.#postings[at]!;
-        if (++shared[key]! === needed) touched.push(key);
+      for (let at = offsets[bucket]!, to = offsets[bucket + 1]!; at < to; at++) {
+        const key = postings[at]!;
+        const count = shared[key]! + 1;
+        shared[key] = count;
+        if (count === needed) touched.push(key);
       }
     }
     const near: NearWord[] = [];
