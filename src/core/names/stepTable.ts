@@ -26,7 +26,7 @@ export function stepKey(node: number, gap: number, hash: number): number {
   return hash ^ Math.imul(node, 0x85ebca6b) ^ Math.imul(gap, 0xc2b2ae35);
 }
 
-/** Of the same node, and the second hash of the same word: with the key 64 bits, so that no two steps are ever taken for one. */
+/** Of the same node, and the second hash of the same word: with the key 64 bits, so that two steps are taken for one once in some 10^19 pairs. */
 export function stepCheck(node: number, check: number): number {
   return check ^ Math.imul(node, 0x9e3779b1);
 }

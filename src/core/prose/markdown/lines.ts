@@ -47,9 +47,7 @@ export class MarkdownLines extends LineReading {
     }
     let leaf = state.charAt(0);
     if ('^WYVTAB'.includes(leaf)) {
-      const left =
-        (this.#myst || !'^AB'.includes(leaf) ? undefined : titleBlockLine(text, start, end, leaf, out)) ??
-        ('AB'.includes(leaf) ? undefined : yamlLine(text, start, end, leaf, out));
+      const left = this.#head(text, start, end, leaf, out);
       if (left !== undefined) return this.reads(left === 'value' ? 'yaml' : 'hidden', start, '');
       leaf = 'b';
     }
@@ -68,6 +66,13 @@ export class MarkdownLines extends LineReading {
     this.whole = matched === containers.length;
     this.containers = this.whole ? containers : containers.slice(0, matched);
     this.#open(containers);
+  }
+
+  /** What a line of a title block or of front matter is; undefined where it is neither. In MyST a percent sign begins a comment. */
+  #head(text: string, start: number, end: number, leaf: string, out: LineResult): 'hidden' | 'value' | undefined {
+    if (leaf === 'A' || leaf === 'B') return titleBlockLine(text, start, end, leaf, out);
+    const title = leaf === '^' && !this.#myst ? titleBlockLine(text, start, end, leaf, out) : undefined;
+    return title ?? yamlLine(text, start, end, leaf, out);
   }
 
   /** Opens the containers and the leaf that begin with the line, or goes on a paragraph. `before`: the containers of the line before. */
