@@ -3,10 +3,10 @@
  * other blocks (which of several facts is meant, whether a full name has stood before) is decided when the mentions are asked for.
  */
 import { findDates } from '../dates/prose';
-import type { DateMention, Mention } from '../mention';
+import type { DateMention, Mention, NameMention } from '../mention';
 import { namesIn } from '../names/findNames';
 import { foldedDraftBlock } from '../names/foldedBlock';
-import { FoundNames } from '../names/foundName';
+import { FoundNames } from '../names/foundNames';
 import type { NameIndex } from '../names/nameIndex';
 import type { Block, BlockChange, Draft } from '../prose/draft';
 import { MentionRow } from './namesAndDates';
@@ -43,7 +43,7 @@ export class DraftMentions {
   #version: number;
   #counts: Map<string, number> | undefined;
   /** First block with the full name of a fact, where that has been asked. */
-  #firstFull = new Map<string, number>();
+  #firstFull = new Map<number, number>();
 
   constructor(draft: Draft, index: NameIndex, options: MentionOptions = {}) {
     this.#draft = draft;
@@ -75,7 +75,7 @@ export class DraftMentions {
     const cell = this.#cells[block];
     if (cell === undefined || cell.block.hidden) return nothing;
     const mentions: Mention[] = [];
-    this.#addMentions(mentions, cell, block, (id, place) => this.#stoodBefore(id, block, place));
+    this.#addMentions(mentions, cell, block, (fact, place) => this.#stoodBefore(fact, block, place));
     return mentions;
   }
 
@@ -99,12 +99,15 @@ export class DraftMentions {
     const mentions: Mention[] = [];
     const fullNames = new FullNames();
     // Facts whose full name stood in a block before `read`; looked up only where a short name asks.
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     let read = 0;
     let block = 0;
-    const stood = (id: string, place: number): boolean => {
-      for (; read < block; read++) for (const { full } of this.#around(read).all) for (const each of full) seen.add(each);
-      return seen.has(id) || standsBefore(this.#cells[block]!, id, place);
+    const stood = (fact: number, place: number): boolean => {
+      for (; read < block; read++) {
+        const names = this.#around(read);
+        for (let i = 0; i < names.count; i++) for (const each of names.full(i)) seen.add(each);
+      }
+      return seen.has(fact) || this.#around(block).hasFull(fact, place);
     };
     for (; block < this.#cells.length; block++) {
       const cell = this.#cells[block]!;
@@ -160,7 +163,7 @@ export class DraftMentions {
     out: Mention[],
     cell: BlockNames,
     block: number,
-    stood: (id: string, place: number) => boolean,
+    stood: (fact: number, place: number) => boolean,
     fullNames?: FullNames,
   ): void {
     const start = this.#draft.startOf(block);
@@ -169,16 +172,18 @@ export class DraftMentions {
     const row = dates.length === 0 ? undefined : new MentionRow(out, dates, start);
     const names = this.#namesOf(cell);
     for (let i = 0; i < names.count; i++) {
-      let ids = names.ids(i);
-      if (!names.isSure(i)) {
-        const found = names.all[i]!;
-        if (found.pending.length > 0) ids = ids.filter(id => !found.pending.includes(id) || stood(id, found.start));
-        if (ids.length === 0) continue;
-        if (ids.length > 1)
-          ids = bestFirst(ids, found.start, block, { around: this.#around, relations: this.#relations, fullNames });
+      let ids: readonly string[];
+      if (names.isSure(i)) ids = names.ids(i);
+      else {
+        let facts = names.facts(i);
+        const pending = names.pending(i);
+        if (pending.length > 0) facts = facts.filter(fact => !pending.includes(fact) || stood(fact, names.start(i)));
+        if (facts.length === 0) continue;
+        if (facts.length > 1) facts = bestFirst(facts, i, block, { around: this.#around, relations: this.#relations, fullNames });
+        ids = facts.map(fact => this.#index.idsOfFact(fact)[0]!);
       }
       const [from, to] = [names.start(i), names.end(i)];
-      const name = { kind: 'name' as const, start: start + from, end: start + to, text: text.slice(from, to), ids };
+      const name = mentionOf(start + from, start + to, text.slice(from, to), ids);
       if (row === undefined) out.push(name);
       else row.addName(name);
     }
@@ -190,12 +195,12 @@ export class DraftMentions {
     return cell === undefined ? FoundNames.none : this.#namesOf(cell);
   };
 
-  #stoodBefore(id: string, block: number, place: number): boolean {
-    if (standsBefore(this.#cells[block]!, id, place)) return true;
-    let first = this.#firstFull.get(id);
+  #stoodBefore(fact: number, block: number, place: number): boolean {
+    if (this.#around(block).hasFull(fact, place)) return true;
+    let first = this.#firstFull.get(fact);
     if (first === undefined) {
-      first = this.#cells.findIndex(cell => this.#namesOf(cell).all.some(({ full }) => full.includes(id)));
-      this.#firstFull.set(id, first < 0 ? Infinity : first);
+      first = this.#cells.findIndex(cell => this.#namesOf(cell).hasFull(fact, Infinity));
+      this.#firstFull.set(fact, first < 0 ? Infinity : first);
     }
     return first >= 0 && first < block;
   }
@@ -213,6 +218,9 @@ export class DraftMentions {
   }
 }
 
-function standsBefore(cell: BlockNames, id: string, place: number): boolean {
-  return (cell.names ?? FoundNames.none).all.some(({ end, full }) => end <= place && full.includes(id));
+function mentionOf(start: number, end: number, text: string, ids: readonly string[]): NameMention {
+  return { kind: 'name', start, end, text, ids };
 }
+
+// Of lists of one kind the engine would look at each before it puts it into a mention, and those are all over memory.
+mentionOf(0, 0, '', Object.freeze([]));

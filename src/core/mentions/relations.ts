@@ -10,35 +10,29 @@ const nothing: readonly never[] = [];
 export class Relations {
   readonly #index: NameIndex;
   #version = -1;
-  #referred = new Map<string, readonly string[]>();
+  #referred = new Map<number, readonly number[]>();
 
   constructor(index: NameIndex) {
     this.#index = index;
   }
 
-  /** Number of a fact in the index. */
-  numberOf(id: string): number {
-    return this.#index.numberOf(id);
-  }
-
-  /** Ids of what a fact refers to. */
-  referredBy(id: string): readonly string[] {
-    if (this.#version !== this.#index.factsVersion) {
-      this.#version = this.#index.factsVersion;
+  /** Numbers, in the index, of what the fact with a number refers to. */
+  referredBy(fact: number): readonly number[] {
+    const index = this.#index;
+    if (this.#version !== index.factsVersion) {
+      this.#version = index.factsVersion;
       this.#referred.clear();
     }
-    let ids = this.#referred.get(id);
-    if (ids === undefined) {
-      const fact = this.#index.fact(id);
-      const references = fact === undefined ? nothing : referencesOf(fact);
-      ids =
-        references.length === 0
-          ? nothing
-          : references.flatMap(reference =>
-              reference === undefined ? nothing : this.#index.has(reference) ? [reference] : this.#index.idsNamed(reference),
-            );
-      this.#referred.set(id, ids);
+    let facts = this.#referred.get(fact);
+    if (facts === undefined) {
+      const known = index.factOf(fact);
+      const references = known === undefined ? nothing : referencesOf(known);
+      facts = references.flatMap((reference): readonly number[] => {
+        if (reference === undefined) return nothing;
+        return (index.has(reference) ? [reference] : index.idsNamed(reference)).map(id => index.numberOf(id));
+      });
+      this.#referred.set(fact, facts);
     }
-    return ids;
+    return facts;
   }
 }

@@ -1,14 +1,14 @@
-/** Which of several facts with one name is meant: the one that the text around speaks of. */
-import type { FoundNames } from '../names/foundName';
+/** Which of several facts with one name is meant: the one that the text around speaks of. Facts go by their numbers in the index. */
+import type { FoundNames } from '../names/foundNames';
 import type { Relations } from './relations';
 
 /** How many blocks before and after are read, and how far back a full name is looked for. */
 const nearby = 3;
 const remembered = 100;
 /** How many shared names a draft has at most before full names are remembered. */
-const fewQuestions = 200;
+const fewQuestions = 1000;
 
-const nothing: readonly string[] = [];
+const nothing: readonly number[] = [];
 const weight = { itself: 4, related: 2 } as const;
 
 export interface Surroundings {
@@ -36,7 +36,7 @@ export class FullNames {
       for (let names = around(at), i = 0; i < names.count; i++)
         if (names.isFullOfOne(i)) this.#last.set(names.fact(i), { block: at, turn: this.#turn++ });
     this.#next = Math.max(this.#next, block);
-    const here = lastIn(around(block), facts, before);
+    const here = around(block).lastFull(facts, before);
     if (here >= 0) return here;
     let best = -1;
     let latest = -1;
@@ -51,52 +51,47 @@ export class FullNames {
   }
 }
 
-/** The last of some names, before an offset in their block, that is the full name of one of these facts; -1 if none. */
-function lastIn(names: FoundNames, facts: readonly number[], before: number): number {
-  for (let i = names.count - 1; i >= 0; i--)
-    if (facts.includes(names.fact(i)) && names.end(i) <= before && names.isFullOfOne(i)) return names.fact(i);
-  return -1;
-}
-
 /**
- * Ids of a shared name, best first: those named or related to what is named nearby, then those whose full name stood last before,
+ * The facts of a shared name, best first: those named or related to what is named nearby, then those whose full name stood last before,
  * then in the order of the base.
- * @param start offset of the mention in its block
+ * @param name which of the names of its block it is
+ * @param facts those of its facts that count
  */
 export function bestFirst(
-  ids: readonly string[],
-  start: number,
+  facts: readonly number[],
+  name: number,
   block: number,
   { around, relations, fullNames }: Surroundings,
-): readonly string[] {
-  const facts = ids.map(id => relations.numberOf(id));
-  const referred = ids.map(id => relations.referredBy(id));
-  const scores = ids.map(() => 0);
+): readonly number[] {
+  const own = around(block);
+  const referring = own.referring(name);
+  const referred = facts.map(fact => (referring.includes(fact) ? relations.referredBy(fact) : nothing));
+  const scores = facts.map(() => 0);
   for (let distance = -nearby; distance <= nearby; distance++) {
     const nearness = 1 / (1 + Math.abs(distance));
     const names = around(block + distance);
     for (let other = 0; other < names.count; other++) {
       const fact = names.fact(other);
-      if (fact < 0 || (distance === 0 && names.start(other) === start)) continue;
-      const refers = names.refers(other) ? relations.referredBy(names.ids(other)[0]!) : nothing;
-      for (let i = 0; i < ids.length; i++) {
+      if (fact < 0 || (distance === 0 && other === name)) continue;
+      const refers = names.referring(other).length > 0 ? relations.referredBy(fact) : nothing;
+      for (let i = 0; i < facts.length; i++) {
         if (facts[i] === fact) scores[i]! += weight.itself * nearness;
-        else if ((referred[i]!.length > 0 && referred[i]!.includes(names.ids(other)[0]!)) || refers.includes(ids[i]!))
-          scores[i]! += weight.related * nearness;
+        else if (referred[i]!.includes(fact) || refers.includes(facts[i]!)) scores[i]! += weight.related * nearness;
       }
     }
   }
+  const start = own.start(name);
   const lastFull =
     fullNames === undefined ? lastFullName(facts, start, block, around) : fullNames.last(facts, start, block, around);
   if (lastFull >= 0) scores[facts.indexOf(lastFull)]! += 1;
-  const order = ids.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
-  return order.map(i => ids[i]!);
+  const order = facts.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+  return order.map(i => facts[i]!);
 }
 
 /** The fact whose full name, and nobody else's, stood last before an offset in a block; -1 if none. */
 function lastFullName(facts: readonly number[], before: number, block: number, around: Surroundings['around']): number {
   for (let at = block; at >= 0 && block - at < remembered; at--) {
-    const last = lastIn(around(at), facts, at < block ? Infinity : before);
+    const last = around(at).lastFull(facts, at < block ? Infinity : before);
     if (last >= 0) return last;
   }
   return -1;

@@ -4,7 +4,7 @@
  * union, since a draft may quote any of the three. Letters are folded (ё is е).
  */
 
-/** A stem and the endings with which it is a form of the same name, joined with blanks (`~` is none). */
+/** A stem and the endings with which it is a form of the same name, joined with blanks. */
 export interface Stem {
   readonly stem: string;
   readonly endings: string;
@@ -97,6 +97,3 @@ export function stemsOf(word: string): readonly Stem[] {
   if (doubled !== null && word.length > 3) stems.push({ stem: word.slice(0, -1), endings: doubled[1] + 'ю' });
   return stems;
 }
-
-/** Longest ending in the tables, in letters. */
-export const longestEnding = 4;

@@ -3,8 +3,9 @@
  * is none. The range covers the name only, without possessive endings, attached prefixes and particles; the case endings of
  * Russian, Belarusian and Ukrainian are part of it, since they are part of the word.
  */
-import type { Candidate, Candidates } from './candidate';
-import { type FoundName, FoundNames } from './foundName';
+import type { NameMention } from '../mention';
+import { type Candidate, type Candidates, entriesOf, setEntries } from './candidate';
+import { FoundNames } from './foundNames';
 import { isPartOfLongerName, type Surroundings } from './longerName';
 import { Matcher } from './matcher';
 import type { NameIndex } from './nameIndex';
@@ -18,23 +19,23 @@ const matcher = new Matcher();
  * @param classes what each UTF-16 unit of `text` is to the reader of the prose; left out, all of it is prose
  * @returns mentions by start, none overlapping another; offsets in `text`
  */
-export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): readonly FoundName[] {
-  return namesIn(text, classes, index).all;
+export function findNames(text: string, classes: Uint8Array | undefined, index: NameIndex): readonly NameMention[] {
+  return namesIn(text, classes, index).all();
 }
 
 /** The same, not yet as objects; empty blocks share one. */
 export function namesIn(text: string, classes: Uint8Array | undefined, index: NameIndex): FoundNames {
   const candidates = matcher.find(text, classes, index);
   if (candidates.count === 0) return FoundNames.none;
-  takeLongest(candidates);
+  takeLongest(candidates, index);
   const around = new Around(matcher.prose, index, candidates);
   const found = new FoundNames(text, index, candidates.count);
   for (let i = 0; i < candidates.count; i++) {
     const candidate = candidates.at(i);
     const isPart = isUnspaced(around.prose, candidate.firstStart)
-      ? isPartOfLongerWord(candidate, around.prose, index)
+      ? isPartOfLongerWord(candidate, around.prose)
       : isPartOfLongerName(candidate, around);
-    if (!isPart) found.add(candidate.start, candidate.end, candidate.entries);
+    if (!isPart) found.add(candidate);
   }
   return found;
 }
@@ -57,7 +58,7 @@ class Around implements Surroundings {
 }
 
 /** Of names that overlap, leaves the longer one; of equally long ones, the first. */
-function takeLongest(candidates: Candidates): void {
+function takeLongest(candidates: Candidates, index: NameIndex): void {
   const { count } = candidates;
   let inOrder = true;
   let apart = true;
@@ -72,12 +73,12 @@ function takeLongest(candidates: Candidates): void {
     let { end } = candidates.at(from);
     for (to = from + 1; to < count && candidates.at(to).start < end; to++) end = Math.max(end, candidates.at(to).end);
     if (to === from + 1) candidates.bring(candidates.at(from), from, taken++);
-    else for (const candidate of longestOf(candidates.slice(from, to))) candidates.bring(candidate, taken, taken++);
+    else for (const candidate of longestOf(candidates.slice(from, to), index)) candidates.bring(candidate, taken, taken++);
   }
   candidates.count = taken;
 }
 
-function longestOf(cluster: Candidate[]): readonly Candidate[] {
+function longestOf(cluster: Candidate[], index: NameIndex): readonly Candidate[] {
   if (cluster.length === 2) {
     const [one, other] = cluster as [Candidate, Candidate];
     const longer = other.end - other.start - (one.end - one.start);
@@ -87,7 +88,7 @@ function longestOf(cluster: Candidate[]): readonly Candidate[] {
   cluster.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const candidate of cluster) {
     const same = taken.find(other => other.start === candidate.start && other.end === candidate.end);
-    if (same !== undefined) same.entries.push(...candidate.entries.filter(entry => !same.entries.includes(entry)));
+    if (same !== undefined) setEntries(same, [...new Set([...entriesOf(same, index), ...entriesOf(candidate, index)])], index);
     else if (taken.every(other => other.end <= candidate.start || candidate.end <= other.start)) taken.push(candidate);
   }
   return taken.sort((a, b) => a.start - b.start);

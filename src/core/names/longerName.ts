@@ -3,7 +3,7 @@
  * "Minsk" in "Minsk Agreements". Titles, offices, adjectives of peoples and the openings of sentences are no part of a name.
  * In doubt the name is left alone: a wrong card is worse than none.
  */
-import type { Candidate } from './candidate';
+import { type Candidate, entriesOf } from './candidate';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
 import { isCapitals } from './nameShape';
@@ -51,9 +51,8 @@ export function isPartOfLongerName(candidate: Candidate, around: Surroundings): 
 
 /** @internal The same from the words around it; where both ends are plain the answer is no, too (a test says so). */
 export function isJoinedByNeighbours(candidate: Candidate, around: Surroundings): boolean {
-  const { prose, index } = around;
-  let flags = 0;
-  for (const entry of candidate.entries) flags |= index.flags(entry);
+  const { prose } = around;
+  const { flags } = candidate;
   const person = (flags & NameFlag.person) !== 0;
   // In a heading that is all capitals they say nothing.
   if (
@@ -202,7 +201,7 @@ function isInAnotherCase(candidate: Candidate, before: string, { prose, index }:
 /** Is a name of one word in another form than every recorded one? */
 function isInflected(candidate: Candidate, prose: FoldedProse, index: NameIndex): boolean {
   const written = prose.letters(candidate.firstStart, candidate.lastEnd);
-  return candidate.entries.every(entry => {
+  return entriesOf(candidate, index).every(entry => {
     const name = readName(index.spelling(entry));
     return name !== undefined && name.spans.length === 2 && lettersOfWord(name, 0) !== written;
   });
@@ -236,7 +235,7 @@ function isShortHyphen(prose: FoldedProse, end: number): boolean {
 /** Two people named by one word each, side by side, are most likely one person whom nobody recorded, unless in two cases. */
 function areTwoPersons(one: Candidate, other: Candidate, { prose, index }: Surroundings): boolean {
   if (one.words > 1 || other.words > 1 || isInflected(one, prose, index) !== isInflected(other, prose, index)) return false;
-  const isPerson = (entry: number): boolean => (index.flags(entry) & NameFlag.person) !== 0;
-  if (!one.entries.every(isPerson) || !other.entries.every(isPerson)) return false;
-  return !one.entries.some(entry => other.entries.some(another => index.factNumber(entry) === index.factNumber(another)));
+  if (!one.person || !other.person) return false;
+  const others = new Set(entriesOf(other, index).map(entry => index.factNumber(entry)));
+  return !entriesOf(one, index).some(entry => others.has(index.factNumber(entry)));
 }

@@ -4,14 +4,14 @@
  */
 import { WordKind } from './blockWords';
 import { mayBegin, mayEnd } from './boundaries';
-import { Candidates } from './candidate';
+import { type Candidate, Candidates, setEntries } from './candidate';
 import { foldedBlock } from './foldedBlock';
 import { Fold } from './foldTable';
 import { firstOther, FirstWords } from './firstWords';
 import { withMarkup } from './markupAround';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
-import { lettersFit, type PlaceOfName, withEdges } from './nameLetters';
+import { asksForSpelling, lettersFit, type PlaceOfName, withEdges } from './nameLetters';
 import { Gap } from './nameTrie';
 import { readGap, type GapReading } from './nameWords';
 import type { FoldedProse } from './prose';
@@ -26,7 +26,7 @@ const isMark = /[\p{M}\udc00-\udfff]/u;
 export class Matcher implements PlaceOfName {
   prose!: FoldedProse;
   index!: NameIndex;
-  readonly #found = new Candidates();
+  readonly #candidates = new Candidates();
   readonly #firstWords = new FirstWords();
   readonly starts = new Int32Array(mostWords);
   readonly ends = new Int32Array(mostWords);
@@ -37,8 +37,8 @@ export class Matcher implements PlaceOfName {
   /** All names in the block, by start and then by length; valid until the next call. */
   find(text: string, classes: Uint8Array | undefined, index: NameIndex): Candidates {
     this.index = index;
-    this.#found.clear();
-    if (index.size === 0 || text.length === 0) return this.#found;
+    this.#candidates.clear();
+    if (index.size === 0 || text.length === 0) return this.#candidates;
     this.prose = foldedBlock(text, classes);
     this.#firstWords.read(this.prose, index);
     const { words, folded } = this.prose;
@@ -51,15 +51,15 @@ export class Matcher implements PlaceOfName {
       if (folded[start]! >= firstOther) this.#beginOtherwise(i, words.hash(i));
       else if (places[k]! < 0 && (words.kind(i) & WordKind.apostrophe) !== 0) this.#beginPlural(i, start, words.end(i));
     }
-    return this.#found;
+    return this.#candidates;
   }
 
   /** Words that stand for another: with case endings, attached prefixes or particles. */
   #beginOtherwise(at: number, hash: number): void {
     const start = this.prose.words.start(at);
     const end = this.prose.words.end(at);
-    for (const { word, start: from, end: to, way } of readForms(this.prose, this.index, start, end, hash)) {
-      const place = this.index.tables.trie.firstOf(word);
+    for (const { hash: first, check, start: from, end: to, way } of readForms(this.prose, this.index, start, end, hash)) {
+      const place = this.index.tables.trie.firstOf(first, check);
       if (place >= 0) this.#walk(place, 0, at, from, to, way);
     }
   }
@@ -82,7 +82,7 @@ export class Matcher implements PlaceOfName {
     const { trie } = this.index.tables;
     this.starts[depth] = start;
     this.ends[depth] = end;
-    if (trie.steps.firstEntry(place) >= 0) this.#offer(place, depth, ways);
+    if (trie.steps.isNamed(place)) this.#offer(place, depth, ways);
     if (!trie.steps.goesOn(place) || (ways & Way.last) !== 0 || depth + 1 >= mostWords) return;
     const { folded, text, words } = this.prose;
     let gap: number = Gap.space;
@@ -109,45 +109,79 @@ export class Matcher implements PlaceOfName {
     }
     if (folded[next]! < firstOther) return;
     for (const reading of readLater(this.prose, this.index, next, nextEnd, hash)) {
-      const inflected = trie.nextOf(place, gap, reading.word);
+      const inflected = trie.nextOf(place, gap, reading.hash, reading.check);
       if (inflected >= 0) this.#walk(inflected, depth + 1, after, reading.start, reading.end, ways | reading.way);
     }
   }
 
   /** A recorded name ends here: takes it if the text around and its letters allow. */
   #offer(place: number, depth: number, ways: number): void {
-    const index = this.index;
-    const start = this.starts[0]!;
-    const end = this.ends[depth]!;
-    // Mostly one entry: a list that grows would be made far too long for it.
-    let first = -1;
-    let plain: number[] | undefined;
-    for (let entry = index.tables.trie.steps.firstEntry(place); entry >= 0; entry = index.tables.entries.next(entry)) {
-      const flags = index.flags(entry);
-      if (!lettersFit(this, entry, flags, depth, ways)) continue;
-      if ((flags & NameFlag.edges) !== 0) {
-        const edges = index.tables.edges(entry);
-        const span = withEdges(this.prose, start, end, edges.head, edges.tail);
-        if (span !== undefined && (span.start !== start || span.end !== end)) {
-          this.#push(entry, undefined, span.start, span.end, depth);
-          continue;
-        }
-        if (span === undefined) continue;
-      }
-      if (first < 0) first = entry;
-      else (plain ??= [first]).push(entry);
+    const { steps } = this.index.tables.trie;
+    if (steps.hasSeveral(place)) {
+      this.#offerSeveral(place, depth, ways);
+      return;
     }
-    if (first >= 0) this.#push(first, plain, start, end, depth);
+    const fact = steps.fact(place);
+    const nth = steps.nth(place);
+    const flags = steps.flags(place);
+    // What is asked of few is not read for all: the entry itself is in another place of memory.
+    if ((flags & (NameFlag.edges | asksForSpelling)) !== 0) {
+      this.#offerEntry(this.index.tables.entries.firstOf(fact) + nth, flags, depth, ways);
+      return;
+    }
+    if (!lettersFit(this, -1, flags, depth, ways)) return;
+    const found = this.#found(this.starts[0]!, this.ends[depth]!, depth);
+    if (found === undefined) return;
+    found.fact = fact;
+    found.nth = nth;
+    found.several = undefined;
+    found.flags = flags;
+    found.person = (flags & NameFlag.person) !== 0;
   }
 
-  /** @param several all entries where there is more than one, newest first */
-  #push(entry: number, several: readonly number[] | undefined, start: number, end: number, depth: number): void {
+  #offerEntry(entry: number, flags: number, depth: number, ways: number): void {
+    const span = this.#spanOf(entry, flags, depth, ways);
+    if (span !== undefined) this.#push([entry], span.start, span.end, depth);
+  }
+
+  #offerSeveral(place: number, depth: number, ways: number): void {
+    const { trie, entries } = this.index.tables;
+    const start = this.starts[0]!;
+    const end = this.ends[depth]!;
+    const alike: number[] = [];
+    for (const entry of trie.entriesAt(place)) {
+      const span = this.#spanOf(entry, entries.flags(entry), depth, ways);
+      if (span === undefined) continue;
+      if (span.start === start && span.end === end) alike.push(entry);
+      else this.#push([entry], span.start, span.end, depth);
+    }
+    // Entries are linked newest first; the order of the base is wanted.
+    if (alike.length > 0) this.#push(alike.reverse(), start, end, depth);
+  }
+
+  /** Where the name stands with the punctuation that belongs to it; `undefined` where letters or punctuation are not as it asks. */
+  #spanOf(entry: number, flags: number, depth: number, ways: number): { start: number; end: number } | undefined {
+    if (!lettersFit(this, entry, flags, depth, ways)) return undefined;
+    const start = this.starts[0]!;
+    const end = this.ends[depth]!;
+    if ((flags & NameFlag.edges) === 0) return { start, end };
+    const { head, tail } = this.index.tables.edges(entry);
+    return withEdges(this.prose, start, end, head, tail);
+  }
+
+  #push(entries: readonly number[], start: number, end: number, depth: number): void {
+    const found = this.#found(start, end, depth);
+    if (found !== undefined) setEntries(found, entries, this.index);
+  }
+
+  /** One more candidate, its entries not said yet; `undefined` where the letters around do not let a name stand there. */
+  #found(start: number, end: number, depth: number): Candidate | undefined {
     const { prose } = this;
-    if (!mayBegin(prose, start) || !mayEnd(prose, end)) return;
+    if (!mayBegin(prose, start) || !mayEnd(prose, end)) return undefined;
     // Marks that belong to the last letter belong to the name.
     let to = end;
     while (prose.folded[to] === Fold.drop && prose.isProse(to) && isMark.test(prose.text[to]!)) to++;
-    const found = this.#found.more();
+    const found = this.#candidates.more();
     found.start = start;
     found.end = to;
     if (!prose.allProse) {
@@ -155,16 +189,11 @@ export class Matcher implements PlaceOfName {
       found.start = span.start;
       found.end = span.end;
     }
-    if (several === undefined) {
-      if (found.entries.length !== 1) found.entries.length = 1;
-      found.entries[0] = entry;
-    }
-    // Entries are linked newest first; the order of the base is wanted.
-    else found.entries = [...several].reverse();
     found.words = depth + 1;
     found.first = this.#first;
     found.firstStart = this.starts[0]!;
     found.lastStart = this.starts[depth]!;
     found.lastEnd = to;
+    return found;
   }
 }

@@ -42,7 +42,6 @@ export class NameIndex {
   #ids: (readonly [string] | undefined)[] = [];
   #known: (Fact | undefined)[] = [];
   #numbers = new Map<string, number>();
-  #entriesOf: number[][] = [];
   #live = 0;
   /** Entries that are not removed, variants included. */
   #entryCount = 0;
@@ -142,12 +141,9 @@ export class NameIndex {
     this.#ids[number] = [fact.id];
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
-    const entries: number[] = [];
-    for (const spelling of spellingsOf(fact)) {
-      entries.push(...this.tables.add(number, spelling, fact));
-    }
-    this.#entriesOf[number] = entries;
-    this.#count(entries, 1);
+    this.tables.entries.begin(number);
+    for (const spelling of spellingsOf(fact)) this.tables.add(number, spelling, fact);
+    this.#count(number, 1);
     this.tables.refreshFilters();
   }
 
@@ -161,17 +157,22 @@ export class NameIndex {
   #forget(number: number): void {
     this.#version++;
     this.#factsVersion++;
-    const entries = this.#entriesOf[number]!;
-    for (const entry of entries) this.tables.forget(entry);
-    this.#count(entries, -1);
+    this.#count(number, -1);
+    for (const entry of this.#entriesOf(number)) this.tables.forget(entry);
     this.#numbers.delete(this.#ids[number]![0]);
     this.#ids[number] = this.#known[number] = undefined;
-    this.#entriesOf[number] = [];
   }
 
-  #count(entries: readonly number[], by: number): void {
-    this.#entryCount += by * entries.length;
-    for (const entry of entries) if (!this.tables.isVariant(entry)) this.#live += by;
+  *#entriesOf(number: number): Iterable<number> {
+    const end = this.tables.entries.endOf(number);
+    for (let entry = this.tables.entries.firstOf(number); entry < end; entry++) yield entry;
+  }
+
+  #count(number: number, by: number): void {
+    for (const entry of this.#entriesOf(number)) {
+      this.#entryCount += by;
+      if (!this.tables.isVariant(entry)) this.#live += by;
+    }
   }
 
   /** Starts anew with these facts. */
@@ -181,7 +182,6 @@ export class NameIndex {
     this.#ids = [];
     this.#known = [];
     this.#numbers.clear();
-    this.#entriesOf = [];
     this.#live = this.#entryCount = 0;
     this.#order = new FactOrder();
     this.#version++;
@@ -205,7 +205,7 @@ export class NameIndex {
   namesOf(id: string): readonly RecordedName[] {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
-    return this.#entriesOf[number]!.filter(entry => !this.tables.isVariant(entry)).map(entry => this.recorded(entry));
+    return [...this.#entriesOf(number)].filter(entry => !this.tables.isVariant(entry)).map(entry => this.recorded(entry));
   }
 
   /** Ids of the facts that have just this name (folded), whatever stands around it; spellings to be avoided are left out. */
@@ -254,6 +254,11 @@ export class NameIndex {
   /** @internal */
   kindOf(entry: number): FactKind {
     return this.#known[this.tables.entries.fact(entry)]?.kind ?? kinds[0]!;
+  }
+
+  /** @internal The fact with a number; `undefined` where it was removed. */
+  factOf(number: number): Fact | undefined {
+    return this.#known[number];
   }
 
   /** @internal Number of the fact with an id; `nobody` where there is none. */

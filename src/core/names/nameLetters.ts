@@ -18,7 +18,13 @@ export interface PlaceOfName {
   readonly ends: Int32Array;
 }
 
-/** May the entry be written with these letters: capitals, endings, the exact spelling that its fact asks for? */
+/** Flags of the entries whose spelling is compared with the text. */
+export const asksForSpelling = NameFlag.exact | NameFlag.capitals;
+
+/**
+ * May the entry be written with these letters: capitals, endings, the exact spelling that its fact asks for?
+ * @param entry read only where `flags` ask for its spelling
+ */
 export function lettersFit(place: PlaceOfName, entry: number, flags: number, depth: number, ways: number): boolean {
   const { prose } = place;
   const start = place.starts[0]!;
@@ -29,7 +35,7 @@ export function lettersFit(place: PlaceOfName, entry: number, flags: number, dep
   if ((ways & Way.short) !== 0 && depth === 0) return false;
   if ((flags & (NameFlag.common | NameFlag.capitals)) === NameFlag.common && !countsAsName(prose, start, place.ends[0]!))
     return false;
-  if ((flags & (NameFlag.exact | NameFlag.capitals)) === 0) return true;
+  if ((flags & asksForSpelling) === 0) return true;
   if ((ways & Way.inflected) !== 0 && (flags & NameFlag.exact) !== 0) return false;
   const name = place.index.spelling(entry);
   const parts = readName(name);

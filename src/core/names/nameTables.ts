@@ -54,48 +54,41 @@ export class NameTables {
   }
 
   /**
-   * Takes up a spelling of a fact and its variants; gives their entries, the spelling's own first.
-   * @param number of the fact
+   * Takes up a spelling of a fact and its variants, the spelling's own entry first.
+   * @param number of the fact, whose entries were begun
    */
-  add(number: number, { name, flags, language }: Spelling, fact: Fact): number[] {
+  add(number: number, { name, flags, language }: Spelling, fact: Fact): void {
     const parts = readName(name);
-    if (parts === undefined) return [];
+    if (parts === undefined) return;
     let all = flags | shapeOf(name, parts) | (refersToOthers(fact) ? NameFlag.refers : 0);
     if (parts.spans.length > 2) all |= NameFlag.severalWords;
     if (parts.head !== '' || parts.tail !== '') all |= NameFlag.edges;
     if (fact.kind === 'actor' && fact.type === 'person') all |= NameFlag.person | wordsThatNamePeople(parts, all);
-    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.stems.add(name, parts, fact, this.words))
+    if ((all & NameFlag.lookUpOnly) === 0 && takesEndings(language) && this.stems.add(name, parts, fact))
       all |= NameFlag.inflects;
-    const added: number[] = [];
-    const add = (words: NameWords, gaps: readonly string[], flags: number, tail: string): void => {
-      const entry = this.#addEntry(number, name, words, gaps, flags, tail);
-      if (entry >= 0) added.push(entry);
-    };
-    add(parts, parts.gaps, all, parts.tail);
-    for (const { gaps, words, tail } of variantsOf(parts, all)) add(words, gaps, all | NameFlag.variant, tail);
+    this.#addEntry(number, name, parts, parts.gaps, all, parts.tail);
+    for (const { gaps, words, tail } of variantsOf(parts, all))
+      this.#addEntry(number, name, words, gaps, all | NameFlag.variant, tail);
     const genitive = takesGenitiveS(language) && parts.tail === '' ? withGenitiveS(parts) : undefined;
-    if (genitive !== undefined) add(genitive, parts.gaps, all | NameFlag.variant, '');
-    return added;
+    if (genitive !== undefined) this.#addEntry(number, name, genitive, parts.gaps, all | NameFlag.variant, '');
   }
 
-  /** Gives the new entry, or -1 where there are too many words. */
-  #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): number {
+  /** Adds an entry, unless there are too many words or kinds of punctuation. */
+  #addEntry(number: number, name: string, parts: NameWords, gaps: readonly string[], flags: number, tail: string): void {
     const { folded, spans } = parts;
     const words: number[] = [];
     for (let i = 0; i < spans.length; i += 2) words.push(this.words.intern(folded, spans[i]!, spans[i + 1]!));
-    if (words.includes(-1)) return -1;
-    const node = this.trie.intern(words, gaps);
-    if (node === 0) return -1;
-    const entry = this.spellings.push(name) - 1;
+    const between = [0, ...gaps.map(gap => this.trie.internGap(gap))];
+    if (words.includes(-1) || between.lastIndexOf(0) > 0) return;
     const edged = parts.head !== '' || tail !== '';
-    this.entries.set(entry, edged ? flags | NameFlag.edges : flags & ~NameFlag.edges, number, node);
+    const entry = this.entries.add(edged ? flags | NameFlag.edges : flags & ~NameFlag.edges, number, words, between);
+    this.spellings.push(name);
     if (edged) this.#edges.set(entry, { head: parts.head, tail });
     // Else not hung into the trie: prose never names a source by its title.
     if ((flags & NameFlag.lookUpOnly) === 0) {
-      this.trie.attach(node, entry);
+      this.trie.attach(entry);
       this.firstFilter.add(this.words.hash(words[0]!));
     }
-    return entry;
   }
 
   /** Makes the bit filters wider when they have filled up. */
@@ -104,19 +97,21 @@ export class NameTables {
     if (count > this.#filtered * 2 + 1000) {
       this.#filtered = count;
       this.firstFilter.reset(count * 2);
-      for (let word = 0; word < count; word++) if (this.trie.isFirst(word)) this.firstFilter.add(this.words.hash(word));
+      for (let entry = 0; entry < this.entries.count; entry++)
+        if (this.entries.isFound(entry)) this.firstFilter.add(this.words.hash(this.entries.word(entry, 0)));
     }
     this.stems.refresh();
   }
 
   forget(entry: number): void {
-    this.trie.detach(this.entries.node(entry), entry);
+    if (this.entries.isFound(entry)) this.trie.detach(entry);
     this.entries.forget(entry);
   }
 
   /** Numbers of the words of an entry's name, last first. */
   wordsOf(entry: number, out: number[]): void {
-    this.trie.wordsTo(this.entries.node(entry), out);
+    out.length = 0;
+    for (let i = this.entries.length(entry) - 1; i >= 0; i--) out.push(this.entries.word(entry, i));
   }
 
   /** The entries that have just this name (folded), whatever stands around it; the newest first. */
@@ -132,7 +127,7 @@ export class NameTables {
       else place = this.trie.next(place, this.trie.gap(gaps[i - 1]!), folded, start, end, hash);
       if (place < 0) return;
     }
-    for (let entry = this.trie.steps.firstEntry(place); entry >= 0; entry = this.entries.next(entry)) {
+    for (const entry of this.trie.entriesAt(place)) {
       const { head, tail } = this.edges(entry);
       if (
         foldName(head) === foldName(parts.head) &&

@@ -1,9 +1,8 @@
 /**
  * Names as rows of words: a trie whose steps are (what stands between the words, next word). What is recorded under a name hangs on its
- * last step as a linked list of entries. Prose is read by places of the table of steps; what is kept longer, by the numbers of nodes.
+ * last step: one entry, or the first of a linked list.
  */
-import type { EntryTable } from './entryTable';
-import { grown } from './grown';
+import { type EntryTable, mostGaps } from './entryTable';
 import { stepCheck, stepKey, StepTable } from './stepTable';
 import { checkOf, type WordTable } from './wordTable';
 
@@ -16,19 +15,11 @@ export enum Gap {
   firstOther = 5,
 }
 
-const mostGaps = 0xff;
-const mostWords = 0xffffff;
-
 export class NameTrie {
   /** @internal */
   readonly steps = new StepTable();
   readonly #entries: EntryTable;
   readonly #words: WordTable;
-  /** For each word the node after it alone, or 0. */
-  #roots = new Int32Array(1 << 7);
-  /** For each node the one before it (0 for a first word), and the step between: what stands between in the upper 8 bits, the word below. */
-  #nodes = new Int32Array(2 << 7);
-  #count = 1;
   #gaps = new Map<string, number>();
 
   constructor(entries: EntryTable, words: WordTable) {
@@ -37,7 +28,7 @@ export class NameTrie {
   }
 
   get bytes(): number {
-    return this.#roots.byteLength + this.steps.bytes + this.#nodes.byteLength;
+    return this.steps.bytes;
   }
 
   /** Number of a punctuation between words (folded); 0 where no name has it. */
@@ -56,116 +47,111 @@ export class NameTrie {
     }
   }
 
+  /** The same, a new one where no name has had it; 0 where there are too many. */
+  internGap(punctuation: string): number {
+    const known = this.gap(punctuation);
+    if (known !== 0) return known;
+    const gap = Gap.firstOther + this.#gaps.size;
+    if (gap > mostGaps) return 0;
+    this.#gaps.set(punctuation, gap);
+    return gap;
+  }
+
   /** Place after the first word of a name, a stretch of folded units with this hash; -1 where no name begins so. */
   first(folded: Uint16Array, start: number, end: number, hash: number): number {
-    return this.#step(0, hash, folded, start, end);
+    const { steps } = this;
+    const place = steps.find(-1, hash);
+    if (place < 0) return -1;
+    const check = checkOf(folded, start, end);
+    return steps.check(place) === check ? place : steps.find(-1, hash, check);
   }
 
-  /** The same for a word of the names. */
-  firstOf(word: number): number {
-    const node = this.#rootOf(word);
-    return node === 0 ? -1 : this.#placeOf(node);
-  }
-
-  /** Does any name begin with this word? */
-  isFirst(word: number): boolean {
-    return this.#rootOf(word) !== 0;
+  /** The same for a word of which both hashes are known. */
+  firstOf(hash: number, check: number): number {
+    return this.steps.find(-1, hash, check);
   }
 
   /** Place after one more word, a stretch of folded units with this hash, or -1. */
   next(place: number, gap: number, folded: Uint16Array, start: number, end: number, hash: number): number {
-    const node = this.steps.node(place);
-    return this.#step(node, stepKey(node, gap, hash), folded, start, end);
+    const { steps } = this;
+    const key = stepKey(steps.key(place), gap, hash);
+    const next = steps.find(place, key);
+    if (next < 0) return -1;
+    const check = stepCheck(steps.check(place), checkOf(folded, start, end));
+    return steps.check(next) === check ? next : steps.find(place, key, check);
   }
 
-  /** The same for a word of the names. */
-  nextOf(place: number, gap: number, word: number): number {
-    const node = this.steps.node(place);
-    return this.steps.find(stepCheck(node, this.#words.check(word)), stepKey(node, gap, this.#words.hash(word)));
+  /** The same for a word of which both hashes are known. */
+  nextOf(place: number, gap: number, hash: number, check: number): number {
+    const { steps } = this;
+    return steps.find(place, stepKey(steps.key(place), gap, hash), stepCheck(steps.check(place), check));
   }
 
-  #step(node: number, key: number, folded: Uint16Array, start: number, end: number): number {
-    return this.steps.isFree(key) ? -1 : this.steps.find(stepCheck(node, checkOf(folded, start, end)), key);
+  /** The entries of the name that ends at a place, newest first. */
+  *entriesAt(place: number): Iterable<number> {
+    const { steps } = this;
+    if (!steps.isNamed(place)) return;
+    if (!steps.hasSeveral(place)) yield this.#entries.firstOf(steps.fact(place)) + steps.nth(place);
+    else for (let entry = steps.firstEntry(place); entry >= 0; entry = this.#entries.next(entry)) yield entry;
   }
 
-  /** Node of a name, made where it is not there yet; 0 if there are too many words or punctuations. */
-  intern(words: readonly number[], gaps: readonly string[]): number {
-    let node = 0;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
-      const gap = i === 0 ? 0 : this.#internGap(gaps[i - 1]!);
-      if (gap > mostGaps || word > mostWords) return 0;
-      const place = i === 0 ? this.firstOf(word) : this.nextOf(this.#placeOf(node), gap, word);
-      node = place >= 0 ? this.steps.node(place) : this.#add(node, gap, word);
+  /** Makes the name of the newest entry one that is found in prose. */
+  attach(entry: number): void {
+    while (!this.steps.hasRoomFor(this.#entries.length(entry))) {
+      this.steps.clearAndGrow();
+      for (let other = 0; other < entry; other++) if (this.#entries.isFound(other)) this.#hang(other);
     }
-    return node;
+    this.#hang(entry);
   }
 
-  /** The words on the way to a node, last first. */
-  wordsTo(node: number, out: number[]): void {
-    out.length = 0;
-    for (let at = node; at > 0; at = this.#nodes[2 * at]!) out.push(this.#nodes[2 * at + 1]! & mostWords);
+  detach(entry: number): void {
+    const { steps } = this;
+    const place = this.#placeOf(entry);
+    const left = [...this.entriesAt(place)].filter(other => other !== entry);
+    steps.setNobody(place);
+    for (const other of left.reverse()) this.#own(place, other);
   }
 
-  attach(node: number, entry: number): void {
-    const place = this.#placeOf(node);
-    this.#entries.setNext(entry, this.steps.firstEntry(place));
-    this.steps.setFirstEntry(place, entry);
-  }
-
-  detach(node: number, entry: number): void {
-    const place = this.#placeOf(node);
-    const next = this.#entries.next(entry);
-    const first = this.steps.firstEntry(place);
-    if (first === entry) {
-      this.steps.setFirstEntry(place, next);
-      return;
+  #hang(entry: number): void {
+    const { steps } = this;
+    let place = -1;
+    for (let i = 0, count = this.#entries.length(entry); i < count; i++) {
+      const next = this.#step(place, entry, i);
+      place = next >= 0 ? next : steps.add(place, this.#keyOf(place, entry, i), this.#checkOf(place, entry, i));
     }
-    for (let at = first; at >= 0; at = this.#entries.next(at)) {
-      if (this.#entries.next(at) === entry) {
-        this.#entries.setNext(at, next);
-        return;
-      }
-    }
+    this.#own(place, entry);
   }
 
-  #rootOf(word: number): number {
-    return word < this.#roots.length ? this.#roots[word]! : 0;
+  /** Adds an entry to those that own the name which ends at a place. */
+  #own(place: number, entry: number): void {
+    const { steps } = this;
+    const entries = this.#entries;
+    entries.setNext(entry, -1);
+    if (!steps.isNamed(place)) {
+      const fact = entries.fact(entry);
+      if (steps.setOne(place, fact, entry - entries.firstOf(fact), entries.flags(entry))) return;
+    } else if (steps.hasSeveral(place)) entries.setNext(entry, steps.firstEntry(place));
+    else entries.setNext(entry, entries.firstOf(steps.fact(place)) + steps.nth(place));
+    steps.setSeveral(place, entry);
   }
 
-  /** Place of the step that leads to a node. */
-  #placeOf(node: number): number {
-    return this.steps.find(this.#checkOf(node), this.#keyOf(node));
+  #placeOf(entry: number): number {
+    let place = -1;
+    for (let i = 0, count = this.#entries.length(entry); i < count; i++) place = this.#step(place, entry, i);
+    return place;
   }
 
-  #checkOf(node: number): number {
-    return stepCheck(this.#nodes[2 * node]!, this.#words.check(this.#nodes[2 * node + 1]! & mostWords));
+  #step(place: number, entry: number, i: number): number {
+    return this.steps.find(place, this.#keyOf(place, entry, i), this.#checkOf(place, entry, i));
   }
 
-  #keyOf(node: number): number {
-    const step = this.#nodes[2 * node + 1]!;
-    return stepKey(this.#nodes[2 * node]!, step >>> 24, this.#words.hash(step & mostWords));
+  #keyOf(place: number, entry: number, i: number): number {
+    const hash = this.#words.hash(this.#entries.word(entry, i));
+    return i === 0 ? hash : stepKey(this.steps.key(place), this.#entries.gap(entry, i), hash);
   }
 
-  #add(before: number, gap: number, word: number): number {
-    const node = this.#count++;
-    this.#nodes = grown(this.#nodes, 2 * node + 2);
-    this.#nodes[2 * node] = before;
-    this.#nodes[2 * node + 1] = (gap << 24) | word;
-    if (before === 0) {
-      this.#roots = grown(this.#roots, word + 1);
-      this.#roots[word] = node;
-    } else this.steps.setGoesOn(this.#placeOf(before));
-    this.steps.add(this.#checkOf(node), this.#keyOf(node), node);
-    return node;
-  }
-
-  #internGap(punctuation: string): number {
-    let gap = this.gap(punctuation);
-    if (gap === 0) {
-      gap = Gap.firstOther + this.#gaps.size;
-      if (gap <= mostGaps) this.#gaps.set(punctuation, gap);
-    }
-    return gap;
+  #checkOf(place: number, entry: number, i: number): number {
+    const check = this.#words.check(this.#entries.word(entry, i));
+    return i === 0 ? check : stepCheck(this.steps.check(place), check);
   }
 }

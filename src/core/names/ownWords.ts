@@ -1,5 +1,5 @@
 /** The words of all recorded names of a candidate's facts: what stands beside it may be one of them. */
-import type { Candidate } from './candidate';
+import { type Candidate, entriesOf } from './candidate';
 import { Fold } from './foldTable';
 import type { NameIndex } from './nameIndex';
 import { readName, type NameWords } from './nameWords';
@@ -16,7 +16,7 @@ export function isOwnInitial(candidate: Candidate, letter: string, index: NameIn
 
 function ownWords(candidate: Candidate, index: NameIndex): string[] {
   const words: string[] = [];
-  for (const entry of candidate.entries) {
+  for (const entry of entriesOf(candidate, index)) {
     for (const { name } of index.namesOf(index.idOf(entry))) {
       const parts = readName(name);
       for (let i = 0; parts !== undefined && i < parts.spans.length; i += 2) words.push(lettersOfWord(parts, i));

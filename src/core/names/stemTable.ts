@@ -1,30 +1,39 @@
 /** Stems of the words of names that take case endings (Cyrillic), each with the words that it may be a form of. */
 import type { Fact } from '../facts/model';
+import { endingsIn, holds, listNumber } from './caseEndings';
 import { stemsOf } from './cyrillic';
 import { foldShortInto, lettersOfValue } from './fold';
 import { Fold } from './foldTable';
+import { grown } from './grown';
 import type { NameWords } from './nameWords';
-import { BitFilter, hashStep, WordTable } from './wordTable';
+import { BitFilter, checkOf, hashOf, hashStep, WordTable } from './wordTable';
 
-/** A word of a name, with the endings that one of its stems takes, blanks around each. */
-export interface StemForm {
-  readonly word: number;
-  readonly endings: string;
+/** What a form says of the word of the names that it stands for. */
+enum Form {
+  /** Both hashes of the word. */
+  hash = 0,
+  check = 1,
+  /** Which of the lists of endings the stem takes. */
+  endings = 2,
+  /** The next form of this stem, or -1. */
+  next = 3,
+  stride = 4,
 }
-
-const none: readonly StemForm[] = [];
 
 export class StemTable {
   readonly #stems = new WordTable();
   /** Hashes of words with an ending. */
   readonly #filter = new BitFilter();
-  readonly #forms: StemForm[][] = [];
-  /** How many forms there are, and how many there were when the filter was made as wide as it is. */
+  /** For each stem its newest form + 1. */
+  #newest = new Int32Array(1 << 7);
+  #forms = new Int32Array(Form.stride << 7);
+  #formCount = 0;
+  /** How many words with an ending there are, and how many there were when the filter was made as wide as it is. */
   #count = 0;
   #filtered = 0;
 
   get bytes(): number {
-    return this.#stems.bytes + this.#filter.bits.byteLength;
+    return this.#stems.bytes + this.#filter.bits.byteLength + this.#newest.byteLength + this.#forms.byteLength;
   }
 
   /** False where no word with this hash is a form of any. */
@@ -32,17 +41,34 @@ export class StemTable {
     return this.#filter.has(hash);
   }
 
-  /** Number of the stem in a stretch of folded units; -1 where it is none. */
+  /** Newest form with the stem in a stretch of folded units; -1 where it is no stem. */
   find(folded: Uint16Array, start: number, end: number, hash: number): number {
-    return this.#stems.find(folded, start, end, hash);
+    const stem = this.#stems.find(folded, start, end, hash);
+    return stem < 0 ? -1 : this.#newest[stem]! - 1;
   }
 
-  formsOf(stem: number): readonly StemForm[] {
-    return this.#forms[stem] ?? none;
+  /** The next older form with the same stem, or -1. */
+  next(form: number): number {
+    return this.#forms[Form.stride * form + Form.next]!;
+  }
+
+  /** First hash of the word that the form stands for. */
+  hash(form: number): number {
+    return this.#forms[Form.stride * form]!;
+  }
+
+  /** Its second hash. */
+  check(form: number): number {
+    return this.#forms[Form.stride * form + Form.check]!;
+  }
+
+  /** @param ending as `endingNumber` says it */
+  takes(form: number, ending: number): boolean {
+    return holds(this.#endings(form), ending);
   }
 
   /** Takes up the stems of a name's words; false where none takes endings. */
-  add(name: string, { folded, spans }: NameWords, fact: Fact, words: WordTable): boolean {
+  add(name: string, { folded, spans }: NameWords, fact: Fact): boolean {
     let any = false;
     for (let i = 0; i < spans.length; i += 2) {
       const [start, end] = [spans[i]!, spans[i + 1]!];
@@ -51,22 +77,38 @@ export class StemTable {
       // Inside the name of an agreement or event only the first two words change with the case of the whole.
       if (fact.kind !== 'actor' && i > 2) break;
       if (i > 0 && name[start] === name[start]!.toLowerCase() && fact.kind !== 'actor') continue;
-      const word = words.intern(folded, start, end);
       let letters = '';
       for (let k = start; k < end; k++) if (folded[k] !== Fold.drop) letters += lettersOfValue(folded[k]!);
-      for (const { stem, endings: list } of stemsOf(letters)) {
-        const endings = spaced(list);
+      for (const { stem, endings } of stemsOf(letters)) {
         any = true;
         const units = new Uint16Array(stem.length + 1);
         foldShortInto(stem, undefined, units);
-        const id = this.#stems.intern(units, 0, stem.length);
-        const forms = (this.#forms[id] ??= []);
-        if (forms.some(form => form.word === word && form.endings === endings)) continue;
-        forms.push({ word, endings });
-        this.#addForms(id, endings);
+        this.#addForm(
+          this.#stems.intern(units, 0, stem.length),
+          hashOf(folded, start, end),
+          checkOf(folded, start, end),
+          listNumber(endings),
+        );
       }
     }
     return any;
+  }
+
+  #addForm(stem: number, hash: number, check: number, endings: number): void {
+    if (stem < 0) return;
+    this.#newest = grown(this.#newest, stem + 1);
+    const newest = this.#newest[stem]! - 1;
+    for (let form = newest; form >= 0; form = this.next(form))
+      if (this.hash(form) === hash && this.check(form) === check && this.#endings(form) === endings) return;
+    const form = this.#formCount++;
+    this.#forms = grown(this.#forms, Form.stride * (form + 1));
+    this.#forms.set([hash, check, endings, newest], Form.stride * form);
+    this.#newest[stem] = form + 1;
+    this.#addWords(stem, endings);
+  }
+
+  #endings(form: number): number {
+    return this.#forms[Form.stride * form + Form.endings]!;
   }
 
   /** Makes the filter wider when it has filled up. */
@@ -76,28 +118,17 @@ export class StemTable {
     this.#filter.reset(this.#count * 2);
     this.#count = 0;
     for (let stem = 0; stem < this.#stems.count; stem++)
-      for (const { endings } of this.formsOf(stem)) this.#addForms(stem, endings);
+      for (let form = this.#newest[stem]! - 1; form >= 0; form = this.next(form)) this.#addWords(stem, this.#endings(form));
   }
 
   /** Adds what the words with this stem are with each of the endings. */
-  #addForms(stem: number, endings: string): void {
-    let hash = this.#stems.hash(stem);
-    for (let i = 1; i < endings.length; i++) {
-      if (endings[i] !== ' ') hash = hashStep(hash, endings.charCodeAt(i));
-      else {
-        this.#filter.add(hash);
-        this.#count++;
-        hash = this.#stems.hash(stem);
-      }
+  #addWords(stem: number, endings: number): void {
+    const begun = this.#stems.hash(stem);
+    for (const ending of endingsIn(endings)) {
+      let hash = begun;
+      for (const letter of ending) hash = hashStep(hash, letter.charCodeAt(0));
+      this.#filter.add(hash);
+      this.#count++;
     }
   }
-}
-
-const spacedEndings = new Map<string, string>();
-
-/** The list with a blank at both ends, so that an ending is sought with blanks around it; each list is kept once. */
-function spaced(list: string): string {
-  let endings = spacedEndings.get(list);
-  if (endings === undefined) spacedEndings.set(list, (endings = ` ${list} `));
-  return endings;
 }

@@ -5,8 +5,6 @@
  */
 import type { Candidate } from './candidate';
 import { Fold } from './foldTable';
-import { NameFlag } from './nameFlag';
-import type { NameIndex } from './nameIndex';
 import type { FoldedProse } from './prose';
 import { firstGrouped, Group, groupOf } from './scripts';
 
@@ -60,7 +58,7 @@ export function isUnspaced(prose: FoldedProse, start: number): boolean {
 }
 
 /** Is the candidate, in a script without spaces, a part of longer words? */
-export function isPartOfLongerWord(candidate: Candidate, prose: FoldedProse, index: NameIndex): boolean {
+export function isPartOfLongerWord(candidate: Candidate, prose: FoldedProse): boolean {
   const before = rowBefore(prose, candidate.firstStart);
   const after = rowAfter(prose, candidate.lastEnd);
   if (before === '' && after === '') return false;
@@ -90,8 +88,7 @@ export function isPartOfLongerWord(candidate: Candidate, prose: FoldedProse, ind
     } else if (from <= start && to >= end && segment.length > name.length) return true;
     else if ((from < start || to > end) && (name.length < 3 || isKnown(words, name)) && isHan) return true;
   }
-  const person = candidate.entries.every(entry => (index.flags(entry) & NameFlag.person) !== 0);
-  if (person) return name.length <= 2 && familySuffixes.has(next);
+  if (candidate.person) return name.length <= 2 && familySuffixes.has(next);
   if (placePrefixes.has(previous)) return true;
   if (institutions.has(next) || (institutionWords.has(next) && institutions.has(further))) return true;
   return placeSuffixes.has(next) || (isHan && spelling.has(next));

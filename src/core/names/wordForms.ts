@@ -3,12 +3,12 @@
  * most words of some scripts, so a bit filter refuses nearly all before anything is made.
  */
 import { isParticle, longestParticle, longestPrefix, mayBePrefix, mayEndParticle, withoutPrefix } from './attached';
-import { longestEnding } from './cyrillic';
+import { endingNumber, isEnding, longestEnding } from './caseEndings';
 import { unitsOf } from './editDistance';
 import { Fold } from './foldTable';
 import type { NameIndex } from './nameIndex';
 import type { FoldedProse } from './prose';
-import { hashOf, hashSeed, hashStep } from './wordTable';
+import { checkOf, hashOf, hashSeed, hashStep } from './wordTable';
 
 /** How a word of the text stands for a word of a name. */
 export enum Way {
@@ -20,9 +20,11 @@ export enum Way {
   short = 4,
 }
 
-/** A word of the names that a word of the text may stand for. */
+/** A word that a word of the text may stand for; whether any name has it, the trie knows. */
 export interface Reading {
-  readonly word: number;
+  /** Both hashes of that word. */
+  readonly hash: number;
+  readonly check: number;
   readonly start: number;
   readonly end: number;
   readonly way: number;
@@ -44,7 +46,7 @@ export function readForms(prose: FoldedProse, index: NameIndex, start: number, e
 export function readLater(prose: FoldedProse, index: NameIndex, start: number, end: number, hash: number): readonly Reading[] {
   const first = prose.folded[start]!;
   if (first >= 0x400 && first < 0x530) return readInflected(prose, index, start, end, hash);
-  return first >= 0xac00 && first < 0xd7a4 ? readWithParticle(prose, index, start, end) : none;
+  return first >= 0xac00 && first < 0xd7a4 ? readWithParticle(prose, start, end) : none;
 }
 
 /**
@@ -61,11 +63,11 @@ function readInflected(prose: FoldedProse, index: NameIndex, start: number, end:
     if (folded[i] === Fold.drop) continue;
     hash = hashStep(hash, folded[i]!);
     if (left > longestEnding + 1 || i < start + 1) continue;
-    const stem = stems.find(folded, start, i + 1, hash);
-    if (stem < 0) continue;
-    const ending = ` ${prose.letters(i + 1, end)} `;
-    for (const { word, endings } of stems.formsOf(stem))
-      if (endings.includes(ending)) (readings ??= []).push({ word, start, end, way: Way.inflected });
+    const ending = endingNumber(folded, i + 1, end);
+    if (!isEnding(ending)) continue;
+    for (let form = stems.find(folded, start, i + 1, hash); form >= 0; form = stems.next(form))
+      if (stems.takes(form, ending))
+        (readings ??= []).push({ hash: stems.hash(form), check: stems.check(form), start, end, way: Way.inflected });
   }
   return readings ?? none;
 }
@@ -79,12 +81,17 @@ function readPrefixed(prose: FoldedProse, index: NameIndex, start: number, end: 
   for (const { cut, rest } of withoutPrefix(prose.letters(start, end))) {
     const units = unitsOf(rest);
     const hash = hashOf(units, 0, rest.length);
-    const word = index.tables.firstFilter.has(hash) ? index.tables.words.find(units, 0, rest.length, hash) : -1;
-    if (word < 0) continue;
+    if (!index.tables.firstFilter.has(hash)) continue;
     let from = start;
     for (let left = cut; left > 0; from++) if (folded[from]! >= Fold.letter) left--;
     while (folded[from] === Fold.drop) from++;
-    (readings ??= []).push({ word, start: from, end, way: rest.length < 4 ? Way.short : 0 });
+    (readings ??= []).push({
+      hash,
+      check: checkOf(units, 0, rest.length),
+      start: from,
+      end,
+      way: rest.length < 4 ? Way.short : 0,
+    });
   }
   return readings ?? none;
 }
@@ -104,14 +111,14 @@ function mayHavePrefix(prose: FoldedProse, index: NameIndex, start: number, end:
 }
 
 /** With a particle behind it taken off. */
-function readWithParticle(prose: FoldedProse, index: NameIndex, start: number, end: number): readonly Reading[] {
+function readWithParticle(prose: FoldedProse, start: number, end: number): readonly Reading[] {
   const { folded } = prose;
   if (!mayEndParticle(folded[end - 1]!)) return none;
   let readings: Reading[] | undefined;
   for (let to = end - 1, left = longestParticle; left > 0 && to - start >= 2; to--, left--) {
     if (!isParticle(prose.letters(to, end))) continue;
-    const word = index.tables.words.find(folded, start, to, hashOf(folded, start, to));
-    if (word >= 0) (readings ??= []).push({ word, start, end: to, way: Way.last });
+    const [hash, check] = [hashOf(folded, start, to), checkOf(folded, start, to)];
+    (readings ??= []).push({ hash, check, start, end: to, way: Way.last });
   }
   return readings ?? none;
 }

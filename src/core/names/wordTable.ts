@@ -94,7 +94,8 @@ export class WordTable {
   /** For each place the second hash of a word and its number + 1 (0 is none). */
   #slots = new Int32Array(2 << 8);
   #shift = 32 - 8;
-  #hashes = new Int32Array(1 << 7);
+  /** For each word both of its hashes. */
+  #hashes = new Int32Array(2 << 7);
   #starts = new Uint32Array(1 << 7);
   #letters = new Uint16Array(1 << 10);
   #count = 0;
@@ -121,12 +122,12 @@ export class WordTable {
   }
 
   hash(word: number): number {
-    return this.#hashes[word]!;
+    return this.#hashes[2 * word]!;
   }
 
   /** Its second hash. */
   check(word: number): number {
-    return checkOf(this.#letters, this.#starts[word]!, this.#starts[word + 1]!);
+    return this.#hashes[2 * word + 1]!;
   }
 
   /** Number of the word, or -1. */
@@ -150,7 +151,7 @@ export class WordTable {
     if (known >= 0) return known;
     if (this.#count >= mostWords) return -1;
     const word = this.#count++;
-    this.#hashes = grown(this.#hashes, word + 1);
+    this.#hashes = grown(this.#hashes, 2 * word + 2);
     this.#starts = grown(this.#starts, word + 2);
     let to = this.#starts[word]!;
     for (let i = start; i < end; i++) {
@@ -161,25 +162,25 @@ export class WordTable {
       if (value < Fold.expansion) this.#letters[to++] = value;
       else for (const letter of foldTable().expansions[value - Fold.expansion] ?? '') this.#letters[to++] = letter.charCodeAt(0);
     }
-    this.#hashes[word] = hash;
+    this.#hashes[2 * word] = hash;
+    this.#hashes[2 * word + 1] = checkOf(folded, start, end);
     this.#starts[word + 1] = to;
     if (this.#count * 4 > this.#slots.length) this.#rehash();
-    this.#place(word, checkOf(folded, start, end));
+    else this.#place(word);
     return word;
   }
 
-  #place(word: number, check: number): void {
+  #place(word: number): void {
     const mask = (this.#slots.length >> 1) - 1;
-    let at = spread(this.#hashes[word]!) >>> this.#shift;
+    let at = spread(this.hash(word)) >>> this.#shift;
     while (this.#slots[2 * at + 1] !== 0) at = (at + 1) & mask;
-    this.#slots[2 * at] = check;
+    this.#slots[2 * at] = this.check(word);
     this.#slots[2 * at + 1] = word + 1;
   }
 
   #rehash(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
+    this.#slots = new Int32Array(this.#slots.length * 2);
     this.#shift--;
-    for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) this.#place(old[i + 1]! - 1, old[i]!);
+    for (let word = 0; word < this.#count; word++) this.#place(word);
   }
 }

@@ -9,16 +9,17 @@ function trieOf(names: readonly string[]) {
   const words = new WordTable();
   const entries = new EntryTable();
   const trie = new NameTrie(entries, words);
-  const nodes = names.map((name, entry) => {
-    const parts = name.split(' ');
-    const numbers = parts.map(word => words.intern(units(word), 0, word.length));
-    const node = trie.intern(
-      numbers,
-      parts.slice(1).map(() => ' '),
+  names.forEach((name, fact) => {
+    const numbers = name.split(' ').map(word => words.intern(units(word), 0, word.length));
+    entries.begin(fact);
+    trie.attach(
+      entries.add(
+        0,
+        fact,
+        numbers,
+        numbers.map(() => Gap.space),
+      ),
     );
-    entries.set(entry, 0, entry, node);
-    trie.attach(node, entry);
-    return node;
   });
   const placeOf = (name: string): number => {
     let place = -1;
@@ -31,12 +32,9 @@ function trieOf(names: readonly string[]) {
   };
   const entriesOf = (name: string): number[] => {
     const place = placeOf(name);
-    const found: number[] = [];
-    if (place < 0) return found;
-    for (let entry = trie.steps.firstEntry(place); entry >= 0; entry = entries.next(entry)) found.push(entry);
-    return found;
+    return place < 0 ? [] : [...trie.entriesAt(place)];
   };
-  return { trie, nodes, words, placeOf, entriesOf };
+  return { trie, entries, words, placeOf, entriesOf };
 }
 
 function units(word: string): Uint16Array {
@@ -69,20 +67,43 @@ describe('the trie of names', () => {
   });
 
   it('forgets a name and keeps the others of its kind', () => {
-    const { trie, nodes, entriesOf } = trieOf(names);
-    trie.detach(nodes[0]!, 0);
+    const { trie, entriesOf } = trieOf(names);
+    trie.detach(0);
     expect(entriesOf('minsk')).toEqual([4]);
-    trie.detach(nodes[4]!, 4);
+    trie.detach(4);
     expect(entriesOf('minsk')).toEqual([]);
     expect(entriesOf('minsk agreements')).toEqual([3]);
   });
 
   it('keeps every name while it grows', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => `a${i % 150} b${i % 151} c${i}`);
-    const { trie, nodes, words, entriesOf } = trieOf(many);
+    const { entries, words, entriesOf } = trieOf(many);
     for (const [entry, name] of many.entries()) expect(entriesOf(name)).toEqual([entry]);
-    const path: number[] = [];
-    trie.wordsTo(nodes[777]!, path);
-    expect(path.reverse().map(word => String.fromCharCode(...words.lettersOf(word)))).toEqual(many[777]!.split(' '));
+    const own = Array.from({ length: entries.length(777) }, (_, i) => entries.word(777, i));
+    expect(own.map(word => String.fromCharCode(...words.lettersOf(word)))).toEqual(many[777]!.split(' '));
+  });
+
+  it('finds the names that begin with one word, more than a line of the table has room for, and no others', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `ministry of w${i}`);
+    const { placeOf, entriesOf } = trieOf(many);
+    for (const [entry, name] of many.entries()) expect(entriesOf(name)).toEqual([entry]);
+    for (const other of ['ministry of w3000', 'ministry w7', 'of w7', 'w7', 'ministry of of']) expect(placeOf(other)).toBe(-1);
+    expect(entriesOf('ministry of')).toEqual([]);
+  });
+
+  it('finds a name of very many words', () => {
+    const long = Array.from({ length: 500 }, (_, i) => `w${i}`).join(' ');
+    const { entriesOf } = trieOf(['w0', long, 'w1']);
+    expect(entriesOf(long)).toEqual([1]);
+    expect(entriesOf('w1')).toEqual([2]);
+  });
+
+  it('knows of one fact more spellings than a step can count', () => {
+    const trie = trieOf([]);
+    trie.entries.begin(3);
+    const spellings = Array.from({ length: 9000 }, (_, i) => `s${i}`);
+    for (const spelling of spellings)
+      trie.trie.attach(trie.entries.add(0, 3, [trie.words.intern(units(spelling), 0, spelling.length)], [0]));
+    for (const [entry, spelling] of spellings.entries()) expect(trie.entriesOf(spelling)).toEqual([entry]);
   });
 });
