@@ -38,7 +38,10 @@ export interface RecordedName {
 export class NameIndex {
   /** @internal Read directly, for speed; others after `replaceAll`. */
   tables = new NameTables();
-  /** For each fact its id, alone in a list that all its mentions share. */
+  /**
+   * For each fact its id, alone in a list that all its mentions share. Made at the first: the lists of what a draft names then lie side by
+   * side, and whoever clears memory away need not look for them in all of it.
+   */
   #ids: (readonly [string] | undefined)[] = [];
   #known: (Fact | undefined)[] = [];
   #numbers = new Map<string, number>();
@@ -137,8 +140,8 @@ export class NameIndex {
     if (fact.kind === 'statement') return;
     this.#version++;
     this.#factsVersion++;
-    const number = again ?? this.#ids.length;
-    this.#ids[number] = [fact.id];
+    const number = again ?? this.#known.length;
+    this.#ids[number] = undefined;
     this.#known[number] = fact;
     this.#numbers.set(fact.id, number);
     this.tables.entries.begin(number);
@@ -151,7 +154,7 @@ export class NameIndex {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
     this.#forget(number);
-    if (this.#ids.length > 64 && this.#numbers.size * 2 < this.#ids.length) this.replaceAll([...this.facts()]);
+    if (this.#known.length > 64 && this.#numbers.size * 2 < this.#known.length) this.replaceAll([...this.facts()]);
   }
 
   #forget(number: number): void {
@@ -159,7 +162,7 @@ export class NameIndex {
     this.#factsVersion++;
     this.#count(number, -1);
     for (const entry of this.#entriesOf(number)) this.tables.forget(entry);
-    this.#numbers.delete(this.#ids[number]![0]);
+    this.#numbers.delete(this.#known[number]!.id);
     this.#ids[number] = this.#known[number] = undefined;
   }
 
@@ -268,7 +271,12 @@ export class NameIndex {
 
   /** @internal The id of the fact with a number, in a list that is the same each time; empty where the fact was removed. */
   idsOfFact(number: number): readonly string[] {
-    return this.#ids[number] ?? nobodysIds;
+    return this.#ids[number] ?? this.#listOf(number);
+  }
+
+  #listOf(number: number): readonly string[] {
+    const fact = this.#known[number];
+    return fact === undefined ? nobodysIds : (this.#ids[number] = [fact.id]);
   }
 
   /** @internal */

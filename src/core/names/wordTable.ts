@@ -62,7 +62,7 @@ export class BitFilter {
   /** Empties the filter and makes it wide enough for a number of hashes. */
   reset(count: number): void {
     let log = leastBits;
-    while (log < 26 && 1 << log < count * 12) log++;
+    while (log < 26 && 1 << log < count * 3) log++;
     this.shift = 32 - log;
     this.bits = new Uint32Array(1 << (log - 5));
   }
