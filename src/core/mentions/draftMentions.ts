@@ -182,7 +182,8 @@ export class DraftMentions {
         if (facts.length > 1) facts = bestFirst(facts, i, block, { around: this.#around, relations: this.#relations, fullNames });
         ids = facts.map(fact => this.#index.idsOfFact(fact)[0]!);
       }
-      const [from, to] = [names.start(i), names.end(i)];
+      const from = names.start(i);
+      const to = names.end(i);
       const name = mentionOf(start + from, start + to, text.slice(from, to), ids);
       if (row === undefined) out.push(name);
       else row.addName(name);

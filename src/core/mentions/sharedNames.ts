@@ -73,10 +73,11 @@ export function bestFirst(
     for (let other = 0; other < names.count; other++) {
       const fact = names.fact(other);
       if (fact < 0 || (distance === 0 && other === name)) continue;
-      const refers = names.referring(other).length > 0 ? relations.referredBy(fact) : nothing;
+      const refers = names.refers(other) ? relations.referredBy(fact) : nothing;
       for (let i = 0; i < facts.length; i++) {
         if (facts[i] === fact) scores[i]! += weight.itself * nearness;
-        else if (referred[i]!.includes(fact) || refers.includes(facts[i]!)) scores[i]! += weight.related * nearness;
+        else if ((referred[i]!.length > 0 && referred[i]!.includes(fact)) || (refers.length > 0 && refers.includes(facts[i]!)))
+          scores[i]! += weight.related * nearness;
       }
     }
   }

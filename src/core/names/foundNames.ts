@@ -104,6 +104,12 @@ export class FoundNames {
     return (flags & NameFlag.refers) !== 0 ? [this.fact(name)] : nobody;
   }
 
+  /** Does any of `facts` refer to others? */
+  refers(name: number): boolean {
+    const flags = this.#flags(name);
+    return flags < 0 ? this.#shared![-1 - flags]!.referring.length > 0 : (flags & NameFlag.refers) !== 0;
+  }
+
   /** Those of `facts` whose full name it is. */
   full(name: number): readonly number[] {
     const flags = this.#flags(name);
@@ -134,7 +140,9 @@ export class FoundNames {
     const rows = this.#rows;
     for (let at = this.#from + 4 * (this.#count - 1); at >= this.#from; at -= 4) {
       const fact = rows[at + 2]!;
-      if (facts.includes(fact) && rows[at + 1]! <= before && this.isFullOfOne((at - this.#from) >> 2)) return fact;
+      // Nearly always another fact: two are compared before a list is searched.
+      if (fact !== facts[0] && fact !== facts[1] && (facts.length < 3 || !facts.includes(fact))) continue;
+      if (rows[at + 1]! <= before && this.isFullOfOne((at - this.#from) >> 2)) return fact;
     }
     return -1;
   }

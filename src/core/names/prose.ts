@@ -8,6 +8,7 @@ import type { BlockWords } from './blockWords';
 import { firstMarkup, foldInto, lettersOfValue } from './fold';
 import { type FoldedText, foldWordsInto, roomFor, usualLength } from './foldedWords';
 import { Fold } from './foldTable';
+import { isCasedUnit, isUpperUnit } from './letterCase';
 import { readGap, type GapReading } from './nameWords';
 import { firstGrouped, groupOf, wordEnd } from './scripts';
 
@@ -152,18 +153,14 @@ export class FoldedProse {
     return letters;
   }
 
+  /** False outside the text. */
   isUpper(place: number): boolean {
-    const unit = this.text.charCodeAt(place);
-    if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-    const letter = this.text[place] ?? '';
-    return letter !== letter.toLowerCase();
+    return place >= 0 && place < this.text.length && isUpperUnit(this.text.charCodeAt(place));
   }
 
+  /** False outside the text. */
   hasCase(place: number): boolean {
-    const unit = this.text.charCodeAt(place) | 0x20;
-    if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
-    const letter = this.text[place] ?? '';
-    return letter.toLowerCase() !== letter.toUpperCase();
+    return place >= 0 && place < this.text.length && isCasedUnit(this.text.charCodeAt(place));
   }
 
   /** Start of the word that ends at `end`. */

@@ -62,6 +62,11 @@ export class StepTable {
     return this.#slots.byteLength;
   }
 
+  /** Reads from the line of a first word, so that it is at hand when the word is looked up; what it gives means nothing. */
+  touch(hash: number): number {
+    return this.#slots[this.#lineOf(hash)]!;
+  }
+
   /** Key of the step at a place. */
   key(place: number): number {
     return this.#slots[place]!;
@@ -145,9 +150,9 @@ export class StepTable {
     this.#slots[place + Slot.state] = (this.#slots[place + Slot.state]! & structure) | Step.several;
   }
 
-  /** Is there room for so many steps more, with half of the places free? */
+  /** Is there room for so many steps more, with three of eight places free? */
   hasRoomFor(steps: number): boolean {
-    return 2 * stride * (this.#count + steps) <= this.#slots.length;
+    return 8 * stride * (this.#count + steps) <= 5 * this.#slots.length;
   }
 
   /** Forgets all steps and makes twice the room. */
