@@ -184,7 +184,7 @@ export class DraftMentions {
       }
       const from = names.start(i);
       const to = names.end(i);
-      const name = mentionOf(start + from, start + to, text.slice(from, to), ids);
+      const name: NameMention = { kind: 'name', start: start + from, end: start + to, text: text.slice(from, to), ids };
       if (row === undefined) out.push(name);
       else row.addName(name);
     }
@@ -218,10 +218,3 @@ export class DraftMentions {
     }
   }
 }
-
-function mentionOf(start: number, end: number, text: string, ids: readonly string[]): NameMention {
-  return { kind: 'name', start, end, text, ids };
-}
-
-// Of lists of one kind the engine would look at each before it puts it into a mention, and those are all over memory.
-mentionOf(0, 0, '', Object.freeze([]));

@@ -4,9 +4,9 @@
  */
 import { Fold } from './foldTable';
 
-/** Letters of endings are from here on, within what six bits say. */
-const firstLetter = 0x42f;
-const letterBits = 6;
+/** Letters of endings come after this one, within what seven bits say, so that the number of four letters is below 2^28. */
+const beforeLetters = 0x42f;
+const letterBits = 7;
 /** Longest ending in letters. */
 export const longestEnding = 4;
 
@@ -19,7 +19,7 @@ export function endingNumber(folded: Uint16Array, start: number, end: number): n
   let number = 0;
   for (let i = start; i < end; i++) {
     if (folded[i] === Fold.drop) continue;
-    const letter = folded[i]! - firstLetter;
+    const letter = folded[i]! - beforeLetters;
     if (letter <= 0 || letter >> letterBits !== 0) return -1;
     number = (number << letterBits) | letter;
   }

@@ -5,16 +5,14 @@
 import type { Fact, FactKind } from '../facts/model';
 import { factsAStep, type Steps } from '../steps';
 import { nobody } from './entryTable';
-import { FactOrder } from './factOrder';
 import { NameFlag } from './nameFlag';
 import { NameTables } from './nameTables';
+import { NumberedFacts } from './numberedFacts';
 import { namedAlike, roles, spellingsOf, type NameRole } from './spellings';
 
 export type { NameRole };
 
 const kinds: readonly FactKind[] = ['actor', 'agreement', 'event', 'statement', 'source'];
-
-const nobodysIds: readonly string[] = [];
 
 /** A later state of the facts that an index was made of. */
 export interface ChangedFacts {
@@ -38,20 +36,13 @@ export interface RecordedName {
 export class NameIndex {
   /** @internal Read directly, for speed; others after `replaceAll`. */
   tables = new NameTables();
-  /**
-   * For each fact its id, alone in a list that all its mentions share. Made at the first: the lists of what a draft names then lie side by
-   * side, and whoever clears memory away need not look for them in all of it.
-   */
-  #ids: (readonly [string] | undefined)[] = [];
-  #known: (Fact | undefined)[] = [];
-  #numbers = new Map<string, number>();
+  #facts = new NumberedFacts();
   #live = 0;
   /** Entries that are not removed, variants included. */
   #entryCount = 0;
   #version = 0;
   #factsVersion = 0;
   #generation = 0;
-  #order = new FactOrder();
 
   /** @param facts statements are skipped, since they have no name; sources serve look-up only */
   constructor(facts: Iterable<Fact> = []) {
@@ -93,12 +84,11 @@ export class NameIndex {
   }
 
   has(id: string): boolean {
-    return this.#numbers.has(id);
+    return this.#facts.numberOf(id) !== nobody;
   }
 
   fact(id: string): Fact | undefined {
-    const number = this.#numbers.get(id);
-    return number === undefined ? undefined : this.#known[number];
+    return this.#facts.at(this.#facts.numberOf(id));
   }
 
   /**
@@ -106,23 +96,23 @@ export class NameIndex {
    * changes that the index had better be made anew.
    */
   update(ids: Iterable<string>, facts: ChangedFacts): boolean {
-    const inOrder = this.#order.follow(fact => facts.orderOf(fact));
+    const inOrder = this.#facts.follow(fact => facts.orderOf(fact));
     for (const id of ids) {
       const fact = facts.get(id);
-      const number = this.#numbers.get(id);
-      const before = number === undefined ? undefined : this.#known[number];
+      const number = this.#facts.numberOf(id);
+      const before = this.#facts.at(number);
       if (fact !== undefined && before !== undefined && namedAlike(before, fact)) {
-        this.#known[number!] = fact;
+        this.#facts.replace(number, fact);
         this.#factsVersion++;
       } else {
-        if (number !== undefined) this.#forget(number);
-        if (fact !== undefined) this.#addAs(fact, number);
+        if (before !== undefined) this.#forget(number);
+        if (fact !== undefined) this.#addAs(fact, before === undefined ? undefined : number);
       }
     }
     // Names that several facts share were found in the order of the base as it was.
     let last = -Infinity;
     for (const number of inOrder) {
-      const order = this.#order.of(number, this.#known[number]);
+      const order = this.#facts.orderOf(number);
       if (order < last) this.#version++;
       last = order;
     }
@@ -131,7 +121,7 @@ export class NameIndex {
 
   /** Takes up the names of a fact; those of an earlier fact with this id are dropped. */
   add(fact: Fact): void {
-    if (this.#numbers.has(fact.id)) this.remove(fact.id);
+    if (this.has(fact.id)) this.remove(fact.id);
     this.#addAs(fact, undefined);
   }
 
@@ -140,10 +130,7 @@ export class NameIndex {
     if (fact.kind === 'statement') return;
     this.#version++;
     this.#factsVersion++;
-    const number = again ?? this.#known.length;
-    this.#ids[number] = undefined;
-    this.#known[number] = fact;
-    this.#numbers.set(fact.id, number);
+    const number = this.#facts.add(fact, again);
     this.tables.entries.begin(number);
     for (const spelling of spellingsOf(fact)) this.tables.add(number, spelling, fact);
     this.#count(number, 1);
@@ -151,10 +138,10 @@ export class NameIndex {
   }
 
   remove(id: string): void {
-    const number = this.#numbers.get(id);
-    if (number === undefined) return;
+    const number = this.#facts.numberOf(id);
+    if (number === nobody) return;
     this.#forget(number);
-    if (this.#known.length > 64 && this.#numbers.size * 2 < this.#known.length) this.replaceAll([...this.facts()]);
+    if (this.#facts.given > 64 && this.#facts.size * 2 < this.#facts.given) this.replaceAll([...this.facts()]);
   }
 
   #forget(number: number): void {
@@ -162,8 +149,7 @@ export class NameIndex {
     this.#factsVersion++;
     this.#count(number, -1);
     for (const entry of this.#entriesOf(number)) this.tables.forget(entry);
-    this.#numbers.delete(this.#known[number]!.id);
-    this.#ids[number] = this.#known[number] = undefined;
+    this.#facts.forget(number);
   }
 
   *#entriesOf(number: number): Iterable<number> {
@@ -182,11 +168,8 @@ export class NameIndex {
   replaceAll(facts: Iterable<Fact>): void {
     const fresh = [...facts];
     this.tables = new NameTables();
-    this.#ids = [];
-    this.#known = [];
-    this.#numbers.clear();
+    this.#facts = new NumberedFacts();
     this.#live = this.#entryCount = 0;
-    this.#order = new FactOrder();
     this.#version++;
     this.#factsVersion++;
     this.#generation++;
@@ -194,8 +177,8 @@ export class NameIndex {
   }
 
   /** The facts that have names here, in the order in which they came. */
-  *facts(): Iterable<Fact> {
-    for (const fact of this.#known) if (fact !== undefined) yield fact;
+  facts(): Iterable<Fact> {
+    return this.#facts;
   }
 
   /** All recorded names, those for look-up only among them. */
@@ -206,8 +189,8 @@ export class NameIndex {
   }
 
   namesOf(id: string): readonly RecordedName[] {
-    const number = this.#numbers.get(id);
-    if (number === undefined) return [];
+    const number = this.#facts.numberOf(id);
+    if (number === nobody) return [];
     return [...this.#entriesOf(number)].filter(entry => !this.tables.isVariant(entry)).map(entry => this.recorded(entry));
   }
 
@@ -235,8 +218,7 @@ export class NameIndex {
 
   /** @internal Where the fact of an entry stands in the order of the base, for comparing. */
   orderOf(entry: number): number {
-    const number = this.tables.entries.fact(entry);
-    return this.#order.of(number, this.#known[number]);
+    return this.#facts.orderOf(this.tables.entries.fact(entry));
   }
 
   /** @internal */
@@ -256,27 +238,22 @@ export class NameIndex {
 
   /** @internal */
   kindOf(entry: number): FactKind {
-    return this.#known[this.tables.entries.fact(entry)]?.kind ?? kinds[0]!;
+    return this.#facts.at(this.tables.entries.fact(entry))?.kind ?? kinds[0]!;
   }
 
   /** @internal The fact with a number; `undefined` where it was removed. */
   factOf(number: number): Fact | undefined {
-    return this.#known[number];
+    return this.#facts.at(number);
   }
 
   /** @internal Number of the fact with an id; `nobody` where there is none. */
   numberOf(id: string): number {
-    return this.#numbers.get(id) ?? nobody;
+    return this.#facts.numberOf(id);
   }
 
   /** @internal The id of the fact with a number, in a list that is the same each time; empty where the fact was removed. */
   idsOfFact(number: number): readonly string[] {
-    return this.#ids[number] ?? this.#listOf(number);
-  }
-
-  #listOf(number: number): readonly string[] {
-    const fact = this.#known[number];
-    return fact === undefined ? nobodysIds : (this.#ids[number] = [fact.id]);
+    return this.#facts.idsOf(number);
   }
 
   /** @internal */

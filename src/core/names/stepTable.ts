@@ -46,15 +46,10 @@ export function stepCheck(before: number, check: number): number {
   return check ^ Math.imul(before, 0x9e3779b1);
 }
 
-/** Lines begin where those of the processor do, as far as memory is handed out with 16 bytes before it. */
-function slotsFor(places: number): Int32Array {
-  return new Int32Array(new ArrayBuffer(4 * stride * places + 48), 48, stride * places);
-}
-
 const leastBits = 8;
 
 export class StepTable {
-  #slots = slotsFor(1 << leastBits);
+  #slots = new Int32Array(stride << leastBits);
   #shift = 32 - (leastBits - 2);
   #count = 0;
 
@@ -157,7 +152,7 @@ export class StepTable {
 
   /** Forgets all steps and makes twice the room. */
   clearAndGrow(): void {
-    this.#slots = slotsFor((this.#slots.length / stride) * 2);
+    this.#slots = new Int32Array(this.#slots.length * 2);
     this.#shift--;
     this.#count = 0;
   }

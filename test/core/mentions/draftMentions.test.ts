@@ -83,6 +83,19 @@ describe('names that several facts share', () => {
   ])('%s', (text, ids) => {
     expect(seen(text, shared).at(-1)).toBe(`Ashtiani=${ids}`);
   });
+  test('are the same in one block and in all of a draft, though there full names are remembered from some number on', () => {
+    const paragraphs = Array.from({ length: 2500 }, (_, i) => {
+      if (i % 137 === 0) return 'Ali Ashtiani came.';
+      if (i % 211 === 0) return 'Mohammad Reza Ashtiani came.';
+      return i % 3 === 0 ? 'Nobody spoke.' : 'Ashtiani spoke.';
+    });
+    const draft = new Draft('markdown', paragraphs.join('\n\n'));
+    const all = new DraftMentions(draft, shared).all();
+    const apart = new DraftMentions(draft, shared);
+    expect(draft.blocks.flatMap((_, block) => [...apart.inBlock(block)])).toEqual(all);
+    const orders = new Set(all.slice(-600).map(mention => (mention.kind === 'name' ? mention.ids.join('+') : '')));
+    expect(orders).toEqual(new Set(['reza', 'ali', 'reza+ali', 'ali+reza']));
+  });
 });
 
 describe('after an edit', () => {
