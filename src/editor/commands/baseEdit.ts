@@ -36,9 +36,9 @@ export async function changeBase(
   return true;
 }
 
-/** For how long a change is worked out anew because something was typed meanwhile, in milliseconds. */
-const patience = 5000;
-/** Between two attempts: a document that was just opened may not have reached the server yet, which on a busy machine takes seconds. */
+/** How often a change is worked out anew because something was typed meanwhile. */
+const attempts = 10;
+/** Between two of them, in milliseconds: a document that was just opened may not have reached the server yet. */
 const between = 100;
 
 /**
@@ -51,9 +51,8 @@ async function edited(
   change: BaseChange,
   decided: number | undefined,
 ): Promise<true | string> {
-  const end = Date.now() + (decided === undefined ? patience : 0);
-  for (let again = false; !again || Date.now() < end; again = true) {
-    if (again) await new Promise(resolve => setTimeout(resolve, between));
+  for (let attempt = 0; attempt < (decided === undefined ? attempts : 1); attempt++) {
+    if (attempt > 0) await new Promise(resolve => setTimeout(resolve, between));
     const version = decided ?? document.version;
     const answer = await connection.request('factbase/edit', { uri: document.uri.toString(), version, change });
     if ('refused' in answer && !answer.stale) return answer.refused;

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, it } from '../collector';
 import { equal, includes, ok } from '../expect';
 import { eventually, file, hoverAt, open, positionOf, write, writeUntil } from './support';
 
-/** Each test has a folder of its own: an editor may still hold the text of the one before. */
+/**
+ * Each test has a folder of its own: an editor may still hold the text of the one before. It lies at the top: of a folder that comes together
+ * with the one around it, VS Code's watcher may never hear again (of one in four, where many were made at once).
+ */
 let turn = 0;
 let draft = '';
 let base = '';
@@ -29,12 +32,13 @@ async function ready(content = text): Promise<vscode.TextEditor> {
   await write(draft, 'So said Ann Example and *Carla Example* [@src, p. 3].\n');
   const editor = await open(draft);
   const at = positionOf(editor.document, 'Ann', 1);
-  await writeUntil(
+  const card = await writeUntil(
     base,
     content,
     () => hoverAt(editor.document.uri, at),
-    card => card.includes('Ann Example'),
+    shown => shown.includes('Ann Example'),
   );
+  includes(card, 'Ann Example');
   return editor;
 }
 
@@ -59,8 +63,8 @@ function difference(before: string, after: string): { gone: readonly string[]; c
 
 beforeEach(() => {
   turn++;
-  draft = `editing/${turn}/draft.md`;
-  base = `editing/${turn}/factbase.yaml`;
+  draft = `editing${turn}/draft.md`;
+  base = `editing${turn}/factbase.yaml`;
 });
 
 afterEach(async () => {
