@@ -84,11 +84,14 @@ export class Writer extends Workbench {
     }
   }
 
-  /** Points at a text over which no card may appear, and gives the text of one that does, else "". Only waiting can show that nothing comes. */
+  /**
+   * Points at a text over which no card may appear, and gives the text of one that does, else "". Only waiting can show that nothing comes. VS Code's
+   * own sign that it waits for an answer, from whichever extension, is no card: it goes away where the answer is nothing.
+   */
   async hoverInVain(text: string, { occurrence = 0 } = {}): Promise<string> {
     await this.#leaveCards();
     await this.#pointAt(await this.#find(text, occurrence));
-    const card = this.page.locator('.monaco-hover:visible').first();
+    const card = this.page.locator('.monaco-hover:visible').filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ }).first();
     return card.waitFor({ timeout: vainPatience }).then(
       () => card.innerText(),
       () => '',
