@@ -91,7 +91,10 @@ export class Writer extends Workbench {
   async hoverInVain(text: string, { occurrence = 0 } = {}): Promise<string> {
     await this.#leaveCards();
     await this.#pointAt(await this.#find(text, occurrence));
-    const card = this.page.locator('.monaco-hover:visible').filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ }).first();
+    const card = this.page
+      .locator('.monaco-hover:visible')
+      .filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ })
+      .first();
     return card.waitFor({ timeout: vainPatience }).then(
       () => card.innerText(),
       () => '',
