@@ -117,7 +117,7 @@ async function report(pandoc: PandocThread, kind: ComparedMarkup, half: boolean,
   const told = new Set<string>();
   for (const group of groups.slice(0, printed * 3)) {
     const { difference } = group;
-    const text = await shortened(pandoc, kind, group);
+    const text = process.env['WHOLE'] === undefined ? await shortened(pandoc, kind, group) : group.text;
     const look = `${difference.kind} ${text.replace(/\d+/g, '')}`;
     if (told.has(look)) continue;
     told.add(look);

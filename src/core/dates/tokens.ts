@@ -3,6 +3,7 @@
  * number or a month, so that most of a text is never cut into words at all.
  */
 import { CharClass } from '../prose/markup';
+import { columnGap } from '../names/nameWords';
 import { asciiDigits, Unit, unitKinds } from './units';
 
 export type TokenKind = 'number' | 'word' | 'mark' | 'break';
@@ -100,7 +101,8 @@ export class Tokens {
   /** Reads one token; false at the end of the text. */
   #readNext(): boolean {
     const text = this.#text;
-    let gap = this.#at === 0;
+    const from = this.#at;
+    let gap = from === 0;
     let lineEnds = 0;
     for (; this.#at < text.length; this.#at++) {
       const kind = this.#classAt(this.#at);
@@ -115,6 +117,7 @@ export class Tokens {
       } else if (unitKind !== Unit.invisible) break;
     }
     if (this.#at >= text.length) return false;
+    if (this.#at - from >= columnGap && from > 0 && this.#isColumnGap(from)) return this.#pushBreak(from, '\n');
     const unitKind = unitKinds[text.charCodeAt(this.#at)]!;
     if (unitKind === Unit.digit) this.#readRun('number', Unit.digit, gap);
     else if (unitKind === Unit.letter) this.#readRun('word', Unit.letter, gap);
@@ -129,8 +132,23 @@ export class Tokens {
     const start = this.#at;
     this.#at++;
     while (this.#at < this.#text.length && this.#classAt(this.#at) === CharClass.hidden) this.#at++;
+    return this.#pushBreak(start, raw);
+  }
+
+  #pushBreak(start: number, raw: string): true {
     this.#list.push(new Token(this.#text, start, this.#at, 'break', true, raw));
     return true;
+  }
+
+  /** Whether what was passed over since `from` is blanks within a line: they part columns, in dates as in names. */
+  #isColumnGap(from: number): boolean {
+    let blanks = 0;
+    for (let at = from; at < this.#at; at++) {
+      const unit = this.#text.charCodeAt(at);
+      if (this.#classAt(at) !== CharClass.prose || unitKinds[unit] !== Unit.space || unit === 10) return false;
+      blanks++;
+    }
+    return blanks >= columnGap;
   }
 
   #readRun(kind: 'number' | 'word', belongs: number, gap: boolean): void {

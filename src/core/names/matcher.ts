@@ -13,7 +13,7 @@ import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
 import { asksForSpelling, lettersFit, type PlaceOfName, withEdges } from './nameLetters';
 import { Gap } from './nameTrie';
-import { readGap, type GapReading } from './nameWords';
+import { type GapReading, readGapInProse } from './nameWords';
 import type { FoldedProse } from './prose';
 import { readForms, readLater, Way } from './wordForms';
 import { hashOf } from './wordTable';
@@ -90,7 +90,7 @@ export class Matcher implements PlaceOfName {
     // Mostly a single blank: nothing to be read then.
     if (folded[end] !== Fold.space || folded[next]! < Fold.letter) {
       const reading = this.#gap;
-      readGap(text, folded, start, end, reading);
+      readGapInProse(text, folded, start, end, reading);
       if (reading.gap === undefined) return;
       next = reading.next;
       gap = trie.gap(reading.gap);

@@ -10,6 +10,9 @@ const dots = '\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387';
 /** Longer stretches without a letter are never inside a name. */
 const longestGap = 400;
 
+/** So many blanks in a line part columns; writers who align their text on both sides, or type two blanks behind a full stop, set fewer. */
+export const columnGap = 3;
+
 /** Where the next word starts, and what stands between: `undefined` if no name runs across it. */
 export interface GapReading {
   gap: string | undefined;
@@ -60,6 +63,30 @@ export function readGap(text: string, folded: Uint16Array, wordStart: number, en
     else if (!(breaks > 0 && gap.endsWith('-'))) gap += ' ';
   }
   out.gap = gap;
+}
+
+/** The same in prose, where names also end at columns: no name runs across three blanks in a line, as tables made of blanks have them. */
+export function readGapInProse(text: string, folded: Uint16Array, wordStart: number, end: number, out: GapReading): void {
+  readGap(text, folded, wordStart, end, out);
+  if (out.gap !== undefined && out.next - end >= columnGap && hasColumnGap(folded, end, out.next)) out.gap = undefined;
+}
+
+/** Blanks at the start or the end of a line are none between columns. */
+function hasColumnGap(folded: Uint16Array, from: number, to: number): boolean {
+  let blanks = 0;
+  let indented = false;
+  for (let i = from; i < to; i++) {
+    if (folded[i] === Fold.space) blanks++;
+    else if (folded[i] === Fold.newline) {
+      blanks = 0;
+      indented = true;
+    } else if (folded[i] !== Fold.drop) {
+      if (blanks >= columnGap && !indented) return true;
+      blanks = 0;
+      indented = false;
+    }
+  }
+  return blanks >= columnGap && !indented;
 }
 
 /** Scripts in which a line break stands for nothing. */

@@ -9,7 +9,7 @@ import { firstMarkup, foldInto, lettersOfValue } from './fold';
 import { type FoldedText, foldWordsInto, roomFor, usualLength } from './foldedWords';
 import { Fold } from './foldTable';
 import { isCasedUnit, isUpperUnit } from './letterCase';
-import { readGap, type GapReading } from './nameWords';
+import { type GapReading, readGapInProse } from './nameWords';
 import { firstGrouped, groupOf, wordEnd } from './scripts';
 
 /** A word next to a name; `gap` is what stands between, `undefined` where the two do not touch in prose. */
@@ -185,14 +185,14 @@ export class FoldedProse {
     if (!this.isLetter(at)) return undefined;
     const end = at + 1;
     const start = this.wordStart(end);
-    readGap(this.text, this.folded, start, end, this.#gap);
+    readGapInProse(this.text, this.folded, start, end, this.#gap);
     return this.#gap.gap === undefined || this.#gap.next !== place ? undefined : { start, end, gap: this.#gap.gap };
   }
 
   wordAfter(wordStart: number, end: number): Neighbour | undefined {
     if (this.folded[end] === Fold.space && this.folded[end + 1]! >= Fold.letter)
       return { start: end + 1, end: wordEnd(this.folded, end + 1), gap: ' ' };
-    readGap(this.text, this.folded, wordStart, end, this.#gap);
+    readGapInProse(this.text, this.folded, wordStart, end, this.#gap);
     const { gap, next } = this.#gap;
     return gap === undefined ? undefined : { start: next, end: wordEnd(this.folded, next), gap };
   }

@@ -26,6 +26,11 @@ export const english: readonly Case[] = [
   ['MINSK, 14 JULY 2023', '14 JULY 2023 = 2023-07-14'],
   ['Signed on 14\u00a0July\u00a02023.', '14\u00a0July\u00a02023 = 2023-07-14'],
   ['Signed on 14\nJuly 2023.', '14\nJuly 2023 = 2023-07-14'],
+  ['Signed on 14  July  2023.', '14  July  2023 = 2023-07-14'],
+  ['Signed on 14   \n    July 2023.', '14   \n    July 2023 = 2023-07-14'],
+  // columns
+  ['Minsk   14   July 2023', 'July 2023 = 2023-07'],
+  ['Minsk   14 July 2023   7 May', '14 July 2023 = 2023-07-14', '7 May = relative'],
   ['Signed on ۲۰۲۳-۰۷-۱۴ or ١٤.٠٧.٢٠٢٣.', '۲۰۲۳-۰۷-۱۴ = 2023-07-14', '١٤.٠٧.٢٠٢٣ = 2023-07-14'],
   [
     'در ۲۵ تیر ۱۴۰۲ و ۱۴۰۲/۰۴/۲۵ و تیر ۱۴۰۲',

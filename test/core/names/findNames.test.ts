@@ -35,6 +35,14 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['- signed by Viktor\n  Khrenin', 'Viktor\n  Khrenin=khrenin'],
     ['Viktor\n\nKhrenin', 'Khrenin=khrenin'],
     ['Gaza–\nJericho', 'Gaza–\nJericho=gaza'],
+    ['signed by Viktor   \n   Khrenin', 'Viktor   \n   Khrenin=khrenin'],
+  ],
+  'names end at columns': [
+    ['signed by Viktor  Khrenin', 'Viktor  Khrenin=khrenin'],
+    ['signed by Viktor   Khrenin', 'Khrenin=khrenin'],
+    ['signed by Viktor \u00ad  Khrenin', 'Khrenin=khrenin'],
+    ['signed by Viktor\t\t\tKhrenin', 'Khrenin=khrenin'],
+    ['Gaza   –   Jericho'],
   ],
   'whole words only': [
     ['Khrenins and Khreninov, Iranians, Belarusians'],

@@ -61,6 +61,10 @@ check('reads the words of links and citations', [
   ['an image', '![A photo of Minsk](iran.png){width=50%} x', 'A photo of Minsk# x'],
   ['a bracketed citation', 'so [see @minsk, p. 3; also @iran] it', 'so #see #, p. 3; also # it'],
   ['a suppressed author', 'so [-@minsk] it', 'so # it'],
+  ['a citation that is a link', 'so [@minsk](iran.md) it', 'so # it'],
+  ['a citation in a span', 'Viktor [Khrenin @minsk]{.x} it', 'Viktor Khrenin # it'],
+  ['citations side by side', 'so [@minsk][@iran] it', 'so # it'],
+  ['an emphasised citation', 'so _@minsk says_ it', 'so # says it'],
   ['a narrative citation', '@minsk says, as does @{iran 1}.', '# says, as does #.'],
   ['a footnote mark', 'Khrenin[^1] said', 'Khrenin# said'],
   ['an inline note', 'Khrenin^[Not Ashtiani.] said', 'Khrenin#Not Ashtiani.# said'],
@@ -166,6 +170,49 @@ check('hides front matter', [
   ['a comment before the first key', '---\n# Minsk\ntitle: A\n---\ntext', '#A | text'],
   ['not closed yet', '---\ntitle: A\nMinsk talks began', '#A | Minsk talks began'],
   ['TOML', '+++\ntitle = "A"\n+++\ntext', 'text'],
+]);
+
+check('hides metadata in the middle of a text', [
+  ['but its words', 'a\n\n---\ntitle: Minsk\nauthor: Iran\ntags:\n- x\n\n- y\n---\n\nb', 'a | #Minsk | b'],
+  ['closed by dots', 'a\n\n---\nnocite: |\n  @minsk\n...\nb', 'a | b'],
+  ['at the start, behind a blank line', '\n---\nbibliography: minsk.bib\n---\nb', 'b'],
+  ['not closed yet', 'a\n\n---\nauthor: Iran\nMinsk talks began', 'a | Minsk talks began'],
+  ['unless a blank line follows the rule', 'a\n\n---\n\nauthor: Iran\n\nb', 'a | author: Iran | b'],
+  ['unless the key may be a word of the text', 'a\n\n---\nSource: Minsk\n\nb', 'a | Source: Minsk | b'],
+  ['unless the rule underlines', 'a\n---\nauthor: Iran', 'a# | author: Iran'],
+  ['unless it stands in a quote', '> ---\n> author: Iran', '#author: Iran'],
+  ['unless the rule is longer', 'a\n\n----\nauthor: Iran', 'a | author: Iran'],
+]);
+
+check('reads simple tables by their columns', [
+  [
+    'whose head is ruled off',
+    'Name       City\n--------   -----\nViktor     Minsk\nAli Reza   Tehran\n\nb',
+    'Name       City | Viktor#Minsk | Ali Reza#Tehran | b',
+  ],
+  [
+    'with one blank between columns',
+    '------ ------\nViktor Minsk\nAli    Tehran\n------ ------\n\nb',
+    'Viktor#Minsk | Ali#Tehran | b',
+  ],
+  [
+    'over several lines',
+    '------------------\nName      City\n-------   -----\nViktor    Minsk\nKhrenin   talks\n\nAli       Tehran\n------------------\n\nb',
+    'Name      City | Viktor#Minsk | Khrenin#talks | Ali#Tehran | b',
+  ],
+  ['in a list item', '- a\n\n  -----  -----\n  Viktor Minsk\n\n  b', '#a | #Viktor#Minsk | #b'],
+  ['and the text behind one', '-----  -----\nViktor Minsk\n\nViktor Minsk\ntalks', 'Viktor#Minsk | Viktor Minsk talks'],
+  ['no heading or quote under the rule', '-- --\n# Minsk\n> Iran', '#Minsk | #Iran'],
+  ['a break of lone dashes', '- - -\nViktor\nKhrenin', 'Viktor Khrenin'],
+]);
+
+check('goes on the items of lists that letters count', [
+  ['Roman numerals', 'iv. Minsk\n\n    Iran\n\nv.  Viktor', 'iv. Minsk | #Iran | v.  Viktor'],
+  ['a letter in parentheses', '(a) Minsk\n    talks\n\n    Iran\n(b) Viktor', '(a) Minsk talks | #Iran | (b) Viktor'],
+  ['a capital with two blanks', 'A.  Minsk\n\n    Iran', 'A.  Minsk | #Iran'],
+  ['but not behind an initial', 'V. Khrenin\n\n    Iran', 'V. Khrenin'],
+  ['nor in a paragraph', 'Minsk\na. Iran\n\n    code', 'Minsk a. Iran'],
+  ['nor behind a word', 'Minsk. Iran\n\n    code', 'Minsk. Iran'],
 ]);
 
 check(

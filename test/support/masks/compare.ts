@@ -41,10 +41,11 @@ function wordsOf(prose: string): ReadonlySet<string> {
   return new Set(prose.match(wordPattern));
 }
 
+/** Which words follow each other; neither a blank line nor three blanks between columns may part them, which end a name as well. */
 function pairsOf(prose: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  for (const [, first, second] of prose.matchAll(/(Nam\d+e)[ \t\r\n\u00a0\u2002-\u200a\u202f]+(?=(Nam\d+e))/g))
-    pairs.set(first!, second!);
+  for (const [, first, gap, second] of prose.matchAll(/(Nam\d+e)([ \t\r\n\u00a0\u2002-\u200a\u202f]+)(?=(Nam\d+e))/g))
+    if (!/\n[ \t]*\r?\n|[^\s][ \t]{3,}[^\s]/.test(`.${gap!}.`)) pairs.set(first!, second!);
   return pairs;
 }
 

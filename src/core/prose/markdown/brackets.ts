@@ -56,12 +56,14 @@ export function closeBracket(marking: Marking, i: number, next: number): number 
   } else if (text.charCodeAt(at - 1) === 94) {
     marking.hide(at - 1, at + 1);
     return marking.hide(i, i + 1);
-  } else if (opener.cites) {
-    marking.hide(at, at + 1);
-    return marking.hide(i, attributesEnd(text, i + 1, end));
   }
-  const target = linkEnd(text, i + 1, end, next);
-  if (target < 0) return i + 1;
+  // Behind a citation nothing but a target or attributes makes a link or a span of it: `[@one][@two]` are two citations.
+  const target = opener.cites && next === 91 ? -1 : linkEnd(text, i + 1, end, next);
+  if (target < 0) {
+    if (!opener.cites) return i + 1;
+    marking.hide(at, at + 1);
+    return marking.hide(i, i + 1);
+  }
   marking.readThrough(text.charCodeAt(at - 1) === 33 ? at - 1 : at, at + 1);
   return marking.hide(i, attributesEnd(text, target, end));
 }

@@ -1,5 +1,6 @@
 // Containers of Markdown: quotes, items of lists, notes, definitions of Pandoc's and directives of MyST, which hold blocks (CommonMark 0.31.2, 5).
 
+import { letteredMarker } from './letteredItem';
 import type { LineReading } from './lineReading';
 import { columnsOf, fenceOf, itemOf, quote, quoteUnit } from './lineState';
 import { closesFence, definitionMarker, listMarker, noteMarker } from './markers';
@@ -47,10 +48,26 @@ export function enterItem(reading: LineReading, indent: number): boolean {
   }
   const marker = listMarker(text, at, end, reading.inParagraph && reading.whole) || definitionMarker(text, at, end);
   if (marker === 0) return false;
+  beginItem(reading, indent, marker);
+  return true;
+}
+
+/** The same for an item that a letter counts, which breaks off no paragraph. */
+export function enterLettered(reading: LineReading, indent: number): boolean {
+  const { text, next: at, end } = reading.cursor;
+  if (reading.inParagraph && reading.whole) return false;
+  const marker = letteredMarker(text, at, end);
+  if (marker === 0) return false;
+  beginItem(reading, indent, marker);
+  reading.markerAt = at;
+  return true;
+}
+
+function beginItem(reading: LineReading, indent: number, marker: number): void {
+  const { cursor } = reading;
   cursor.skipMarker(marker);
   const space = cursor.indent();
-  const gap = cursor.next >= end || space > 4 ? 1 : space;
+  const gap = cursor.next >= cursor.end || space > 4 ? 1 : space;
   cursor.skip(gap);
   reading.enter(itemOf(indent + marker + gap));
-  return true;
 }

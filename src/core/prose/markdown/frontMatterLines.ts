@@ -1,9 +1,19 @@
-// YAML (and TOML) front matter of Markdown: hidden, but for the values that readers see.
+// YAML (and TOML) front matter of Markdown, and Pandoc's metadata blocks further down: hidden, but for the values that readers see.
 
 import { contentEnd, isBlankLine, isSpace, skipBlanks } from '../paint';
 import type { LineResult } from '../scanner';
 
 const visibleKeys = ['title', 'subtitle', 'abstract', 'description'];
+
+/** With which of these keys (Pandoc's manual, "Metadata variables"; Quarto's) a block that does not begin the text is metadata, and no text behind a rule. */
+const firstKeys = new Set(
+  (
+    'title subtitle author date abstract description lang dir keywords subject category categories tags bibliography csl references nocite ' +
+    'link-citations suppress-bibliography reference-section-title header-includes include-before include-after documentclass classoption ' +
+    'geometry fontsize mainfont papersize toc format execute params jupyter engine factbase'
+  ).split(' '),
+);
+const firstKey = /[a-z-]+(?=:(?:\s|$))/y;
 
 /** The offset after the colon of a key whose value readers see, or -1. */
 export function visibleValueAt(text: string, start: number, end: number): number {
@@ -16,7 +26,7 @@ export function visibleValueAt(text: string, start: number, end: number): number
 }
 
 /**
- * Reads a line at the start of a document or within front matter. Gives what the line is, or undefined where it is no
+ * Reads a line at the start of a document, behind what may open a metadata block, or within front matter. Gives what the line is, or undefined where it is no
  * front matter: then it is to be read as Markdown.
  */
 export function yamlLine(
@@ -43,12 +53,13 @@ export function yamlLine(
     return 'hidden';
   }
   out.starts = leaf === 'V';
-  if (isFence(text, start, stop, '---') || isFence(text, start, stop, '...')) {
+  if (leaf !== 'M' && (isFence(text, start, stop, '---') || isFence(text, start, stop, '...'))) {
     out.state = 'b';
     return 'hidden';
   }
   const first = text.charCodeAt(start);
   if (isBlankLine(text, start, stop)) {
+    if (leaf === 'M') return undefined;
     out.starts = false;
     out.state = leaf;
     return 'hidden';
@@ -59,6 +70,7 @@ export function yamlLine(
     out.state = 'V';
     return 'value';
   }
+  if (leaf === 'M' && !hasFirstKey(text, start)) return undefined;
   if (visibleValueAt(text, start, end) >= 0) {
     out.starts = true;
     out.hidden = false;
@@ -77,8 +89,19 @@ export function yamlLine(
   return 'hidden';
 }
 
+/** Whether a line may open a metadata block. */
+export function isMetadataFence(text: string, start: number, end: number): boolean {
+  return isFence(text, start, end, '---');
+}
+
 function isFence(text: string, start: number, end: number, fence: string): boolean {
   return text.startsWith(fence, start) && isBlankLine(text, start + 3, end);
+}
+
+function hasFirstKey(text: string, start: number): boolean {
+  firstKey.lastIndex = start;
+  const key = firstKey.exec(text);
+  return key !== null && firstKeys.has(key[0]);
 }
 
 /** Front matter whose closing fence is not typed yet must not swallow the text: prose is told from YAML by its look. */

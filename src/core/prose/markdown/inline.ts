@@ -144,7 +144,10 @@ function markCode(marking: Marking, i: number): number {
 /** A mail address or a citation. */
 function markSign(marking: Marking, i: number): number {
   const { text, end } = marking;
-  if (i >= marking.done && isWordUnit(text.charCodeAt(i - 1))) {
+  // Underscores may begin emphasis: `_@key says_`.
+  let before = i - 1;
+  while (text.charCodeAt(before) === 95) before--;
+  if (i >= marking.done && isWordUnit(text.charCodeAt(before))) {
     const address = addressAtSign(text, i, marking.done, end);
     return address ? marking.hide(address.start, address.end) : i + 1;
   }

@@ -5,8 +5,8 @@ import type { LineResult, State } from '../scanner';
 import { Cursor } from './cursor';
 import { quotesIn } from './lineState';
 
-/** What the text of a block is read as; a paragraph is text that may begin with definitions. */
-export type BlockKind = 'hidden' | 'text' | 'paragraph' | 'html' | 'yaml';
+/** What the text of a block is read as; a paragraph is text that may begin with definitions, a row one of a simple table. */
+export type BlockKind = 'hidden' | 'text' | 'paragraph' | 'html' | 'yaml' | 'row';
 
 /** A line, and then the next one. Fields are read often, so they stand open. */
 export class LineReading {
@@ -19,6 +19,9 @@ export class LineReading {
   leaf = 'b';
   /** All containers of the line before are open still. */
   whole = true;
+
+  /** Where the marker of the innermost item stands, if it is text; else -1. */
+  markerAt = -1;
 
   /** What the block that the last line began is read as. */
   kind: BlockKind = 'text';
@@ -37,6 +40,7 @@ export class LineReading {
     this.containers += container;
     this.leaf = 'b';
     this.whole = false;
+    this.markerAt = -1;
   }
 
   /** Says what the block is read as, apart from what it means for the lines after it. */

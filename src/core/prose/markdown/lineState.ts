@@ -6,7 +6,8 @@
  *   ^ start of document   W front matter, nothing of it read yet   Y front matter   V front matter, in a value that is prose   T TOML front matter
  *   b nothing open        p paragraph      t table rows            D paragraph of nothing but definitions so far
  *   f fence   m display maths   e environment   c indented code   h HTML until a mark   H HTML until a blank line
- *   o q options of a MyST directive   i list item without text yet
+ *   o q options of a MyST directive   i list item without text yet   s r rows of a simple table, of a blank line in one
+ *   M behind a line that may open a metadata block
  * Containers: `>` is a quote; 0x100 + n a list item or note whose content is n columns in; 0x1000 + 2n (+ 1 for tildes)
  * a MyST directive with a fence of n marks.
  */

@@ -6,11 +6,12 @@
 
 import { contentEnd, isLetter } from '../paint';
 import type { LineResult, State } from '../scanner';
-import { enterItem, enterQuote, matchContainers } from './containers';
+import { enterItem, enterLettered, enterQuote, matchContainers } from './containers';
 import { yamlLine } from './frontMatterLines';
 import { htmlBlockAt } from './html';
 import { LineReading } from './lineReading';
 import { deepest, quote } from './lineState';
+import { letteredMarker } from './letteredItem';
 import { definitionEnd } from './linkDefinition';
 import { blockStarts, isTableRule } from './markers';
 import { beginLeaf } from './newLeaf';
@@ -30,7 +31,10 @@ export class MarkdownLines extends LineReading {
   read(text: string, start: number, end: number, state: State, out: LineResult): void {
     if (state === 'p' || state === 'b') {
       const first = text.charCodeAt(start);
-      if (isLetter(first) || first > 127) {
+      if (
+        first > 127 ||
+        (isLetter(first) && (state === 'p' || letteredMarker(text, start, contentEnd(text, start, end)) === 0))
+      ) {
         out.starts = state === 'b';
         out.hidden = false;
         out.state = 'p';
@@ -46,7 +50,7 @@ export class MarkdownLines extends LineReading {
       }
     }
     let leaf = state.charAt(0);
-    if ('^WYVTAB'.includes(leaf)) {
+    if ('^WYVTMAB'.includes(leaf)) {
       const left = this.#head(text, start, end, leaf, out);
       if (left !== undefined) return this.reads(left === 'value' ? 'yaml' : 'hidden', start, '');
       leaf = 'b';
@@ -63,6 +67,7 @@ export class MarkdownLines extends LineReading {
       if (!'pDtHboi'.includes(leaf)) leaf = 'b';
     } else if (leaf !== 'p' && leaf !== 'D') leaf = 'b';
     this.leaf = leaf;
+    this.markerAt = -1;
     this.whole = matched === containers.length;
     this.containers = this.whole ? containers : containers.slice(0, matched);
     this.#open(containers);
@@ -96,14 +101,18 @@ export class MarkdownLines extends LineReading {
       }
       if (leaf === 'H' && htmlBlockAt(text, at, end, true) !== 'raw') break;
       const code = text.charCodeAt(at);
-      if (code > 127 || blockStarts[code] === 0) break;
+      if (code > 127) break;
       const room = containers.length < deepest;
+      if (blockStarts[code] === 0) {
+        if (room && isLetter(code) && enterLettered(this, indent)) continue;
+        break;
+      }
       if (room && code === 62) {
         enterQuote(this);
         continue;
       }
       if (beginLeaf(this, this.#myst) || this.#definition(before)) return;
-      if (!room || !enterItem(this, indent)) break;
+      if (!room || !(enterItem(this, indent) || enterLettered(this, indent))) break;
     }
     this.#text(before);
   }
@@ -128,7 +137,8 @@ export class MarkdownLines extends LineReading {
   /** A line of text: it begins a paragraph, or goes on one, HTML or a table. */
   #text(before: string): void {
     const { leaf, containers, whole } = this;
-    const { text, next: at, end } = this.cursor;
+    const { text, next, end } = this.cursor;
+    const at = this.markerAt < 0 ? next : this.markerAt;
     if (this.inParagraph) {
       const rule = leaf === 'p' && whole && isTableRule(text, at, end);
       // A line of text that leaves its containers still belongs to the paragraph ("lazy continuation").

@@ -10,6 +10,7 @@ import { markInline } from './inline';
 import { inlineSigns, lineSigns } from './inlineSigns';
 import { MarkdownLines } from './lines';
 import { Marking } from './marking';
+import { markColumns } from './simpleTable';
 
 const { hidden } = CharClass;
 
@@ -42,6 +43,8 @@ export function markdownScanner(dialect: 'markdown' | 'myst'): Scanner {
       if (lines.kind === 'paragraph') from = textBegins(text, from, text.length, lines.quotes);
       paint(classes, 0, from, hidden);
       if (from === text.length) return;
+      if (lines.kind === 'row')
+        markColumns(text, lines.cursor.at, from, contentEnd(text, from, firstEnd), state.slice(state.indexOf('\n') + 1), classes);
       markInline(new Marking(text, classes, from, text.length, lines.quotes, lines.kind === 'html'), from);
     },
   };

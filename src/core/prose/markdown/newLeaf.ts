@@ -2,11 +2,14 @@
 // from the first sign that the cursor has found, and says all of it where it begins such a leaf.
 
 import { isBlankLine, skipBlanks } from '../paint';
+import type { State } from '../scanner';
+import { isMetadataFence } from './frontMatterLines';
 import { htmlBlockAt, htmlBlockEnds } from './html';
 import type { LineReading } from './lineReading';
 import { deepest, directiveOf } from './lineState';
 import * as markers from './markers';
 import { commentOrTarget, directiveAt } from './mystLines';
+import { columnsRuled } from './simpleTable';
 
 /** Whether such a leaf begins with the line. */
 export function beginLeaf(reading: LineReading, myst: boolean): boolean {
@@ -21,7 +24,7 @@ export function beginLeaf(reading: LineReading, myst: boolean): boolean {
   if (code === 60 && beginHtml(reading)) return true;
   if (reading.inParagraph && reading.whole && (code === 61 || code === 45) && markers.isUnderline(text, at, end))
     return reading.say(false, false, 'b' + containers, 'text', at);
-  if (markers.isThematicBreak(text, at, end)) return reading.sayHidden('b' + containers);
+  if (markers.isThematicBreak(text, at, end)) return reading.sayHidden(behindBreak(reading, myst));
   if (code === 36 && text.charCodeAt(at + 1) === 36 && !text.slice(at + 2, end).includes('$$'))
     return reading.sayHidden('m' + containers);
   if (code === 92) {
@@ -33,6 +36,16 @@ export function beginLeaf(reading: LineReading, myst: boolean): boolean {
   }
   if (code === 58 && beginColons(reading, myst)) return true;
   return myst && commentOrTarget(text, at, end) && reading.sayHidden('b' + containers);
+}
+
+/** The state behind a break, which may be the rule of a simple table or the start of Pandoc's metadata instead: what follows tells. */
+function behindBreak(reading: LineReading, myst: boolean): State {
+  const { cursor, containers } = reading;
+  const { text, next: at, end } = cursor;
+  const columns = text.charCodeAt(at) === 45 ? columnsRuled(text, at, end, at - cursor.at) : undefined;
+  if (columns !== undefined) return `s${containers}\n${columns}`;
+  const opens = !myst && containers === '' && reading.leaf === 'b' && at === cursor.at && isMetadataFence(text, at, end);
+  return opens ? 'M' : 'b' + containers;
 }
 
 function beginFence(reading: LineReading, myst: boolean, code: number): boolean {

@@ -2,8 +2,9 @@
 
 import { htmlBlockEnds, type HtmlEnd } from './html';
 import type { LineReading } from './lineReading';
-import { closesFence } from './markers';
+import { closesFence, isUnderline } from './markers';
 import { isDirectiveOption } from './mystLines';
+import { columnsRuled, isFurtherRow } from './simpleTable';
 
 /** Whether the line goes on the open leaf, with all `containers` kept; then all is said of it. `payload` is what the state keeps for the leaf. */
 export function continueLeaf(reading: LineReading, leaf: string, containers: string, payload: string): boolean {
@@ -33,7 +34,22 @@ export function continueLeaf(reading: LineReading, leaf: string, containers: str
     case 'o':
       if (text.startsWith('---', at)) return reading.sayHiddenPart(true, 'q' + containers);
       return isDirectiveOption(text, at, end) && reading.sayHiddenPart(true, same);
+    case 's':
+    case 'r':
+      return continueTable(reading, leaf, containers, payload);
     default:
       return false;
   }
+}
+
+/** A row of a simple table; dashes end the table, blank lines only part its rows. */
+function continueTable(reading: LineReading, leaf: string, containers: string, columns: string): boolean {
+  const { cursor } = reading;
+  const { text, next: at, end } = cursor;
+  const rows = `${containers}\n${columns}`;
+  if (at >= end) return reading.sayHiddenPart(true, 'r' + rows);
+  if (isUnderline(text, at, end)) return reading.sayHiddenPart(true, 'b' + containers);
+  if ('#`~>'.includes(text.charAt(at)) || columnsRuled(text, at, end, 0) !== undefined) return false;
+  if (leaf === 'r' && !isFurtherRow(text, cursor.at, end, columns)) return false;
+  return reading.say(true, false, 's' + rows, 'row', at);
 }

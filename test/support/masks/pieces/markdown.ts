@@ -40,6 +40,8 @@ export const markdown: Grammar = {
     m => `${m.word()}^[${m.words()}]`,
     m => `@${m.word()}`,
     m => `@${m.word()} [p. 3]`,
+    m => `_@${m.word()} ${m.word()}_`,
+    m => `[@${m.word()}](https://example.org/${m.word()})`,
     m => `[@${m.word()}]`,
     m => `[@${m.word()}, p. 3; see @${m.word()}]`,
     m => `[see @${m.word()}, pp. 33-35 and ${m.words()}]`,
@@ -102,6 +104,10 @@ export const markdown: Grammar = {
     m => `(1) ${m.words()}\n(2) ${m.words()}`,
     m => `(a) ${m.words()}\n(b) ${m.words()}`,
     m => `i. ${m.words()}\nii. ${m.words()}`,
+    m =>
+      `i.  ${moveIn(m.paragraph(), '    ')}\n\n    ${moveIn(m.blocks(2), '    ')}\n\nii. ${m.words()}\n\n    ${moveIn(m.blocks(2), '    ')}`,
+    m => `A.  ${m.words()}\n\n    ${moveIn(m.blocks(2), '    ')}\n\nB)  ${m.words()}`,
+    m => `(a) ${moveIn(m.paragraph(), '    ')}\n\n    ${moveIn(m.blocks(2), '    ')}\n\n(b) ${m.words()}`,
     m => `a) ${m.words()}\nb) ${m.words()}`,
     m => `#. ${m.words()}\n#. ${m.words()}`,
     m => `(@) ${m.words()}\n\n(@${m.word()}) ${m.words()}\n\n${m.words()} (@x)`,
@@ -152,7 +158,10 @@ export const markdown: Grammar = {
     m => `[${m.word()}]: https://example.org/${m.word()} "${m.words()}"\n\n${m.paragraph()}`,
     m => `[x]: <${m.word()}>\n    '${m.words()}'\n\n${m.paragraph()}`,
     m => `[x]: ${m.word()} {.cls}\n\n${m.paragraph()}`,
-    m => `${m.words()}[^1]\n\n[^1]: ${moveIn(m.paragraph(), '    ')}\n\n    ${moveIn(m.blocks(2), '    ')}\n\n${m.paragraph()}`,
+    m => {
+      const label = `[^n${m.next(1_000_000)}]`;
+      return `${m.words()}${label}\n\n${label}: ${moveIn(m.paragraph(), '    ')}\n\n    ${moveIn(m.blocks(2), '    ')}\n\n${m.paragraph()}`;
+    },
     m => `*[${m.word()}]: ${m.words()}`,
     m => `***\n\n${m.paragraph()}`,
     m => `![${m.inline()}](${m.word()}.png){#fig-${m.word()}}`,
@@ -162,6 +171,8 @@ export const markdown: Grammar = {
     m => `- ${m.words()}\n\n  \`\`\`\n  ${m.word()}\n  \`\`\`\n\n- ${m.words()}`,
     m => `> \`\`\`\n> ${m.word()}\n> \`\`\`\n>\n> ${m.words()}`,
     m => `${m.paragraph()}\n\n---\n${m.word()}: ${m.word()}\n---\n\n${m.paragraph()}`,
+    m => `${m.paragraph()}\n\n---\nauthor: ${m.word()}\nmine:\n- ${m.word()}\n\n- ${m.word()}\n---\n\n${m.paragraph()}`,
+    m => `---\nbibliography: [${m.word()}, ${m.word()}]\nnocite: |\n  @${m.word()}\n...\n\n${m.paragraph()}`,
     m => `${m.words()}\n\n    ${m.word()}\n    ${m.word()}`,
   ],
   frames: [

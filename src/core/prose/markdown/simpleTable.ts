@@ -1,0 +1,55 @@
+// Pandoc's simple and multiline tables, whose columns are parted by blanks alone: groups of dashes rule off the head and say where each column
+// begins (Pandoc's manual, "Extension: simple_tables"). A state keeps the columns as `3,18`, counted from the end of the containers.
+
+import { CharClass } from '../markup';
+import { isBlank, paint } from '../paint';
+
+/** More columns are not remembered, so that a state stays short. */
+const mostColumns = 50;
+
+/** Where the columns begin that a line of dashes in groups rules off, `before` units in; undefined where the line is no such rule. `- - -` is a break. */
+export function columnsRuled(text: string, at: number, end: number, before: number): string | undefined {
+  const columns: number[] = [];
+  let longest = 0;
+  for (let i = at; i < end;) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) {
+      i++;
+      continue;
+    }
+    const from = i;
+    while (i < end && text.charCodeAt(i) === 45) i++;
+    if (i === from) return undefined;
+    columns.push(from - at + before);
+    longest = Math.max(longest, i - from);
+  }
+  return columns.length > 1 && columns.length <= mostColumns && longest > 1 ? columns.join() : undefined;
+}
+
+/** Whether a line behind a blank one goes on the table, as in multiline tables: two blanks, and then a column begins. */
+export function isFurtherRow(text: string, from: number, end: number, columns: string): boolean {
+  return placesOf(columns, from, end).some(
+    place => isBlank(text.charCodeAt(place - 1)) && isBlank(text.charCodeAt(place - 2)) && !isBlank(text.charCodeAt(place)),
+  );
+}
+
+/** Hides what parts the columns of a row, `at` its first sign: blanks before a column, and two or more of them anywhere. */
+export function markColumns(text: string, from: number, at: number, end: number, columns: string, classes: Uint8Array): void {
+  for (const place of placesOf(columns, from, end))
+    if (place > at && isBlank(text.charCodeAt(place - 1))) classes[place - 1] = CharClass.hidden;
+  for (let i = at; i < end; i++) {
+    if (!isBlank(text.charCodeAt(i))) continue;
+    const first = i;
+    while (i < end && isBlank(text.charCodeAt(i))) i++;
+    if (i - first > 1) paint(classes, first, i, CharClass.hidden);
+  }
+}
+
+/** Where in the text the columns but the first begin. */
+function placesOf(columns: string, from: number, end: number): readonly number[] {
+  return columns
+    .split(',')
+    .slice(1)
+    .map(column => from + Number(column))
+    .filter(place => place < end);
+}
