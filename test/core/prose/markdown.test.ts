@@ -202,8 +202,8 @@ check('reads simple tables by their columns', [
   ],
   ['in a list item', '- a\n\n  -----  -----\n  Viktor Minsk\n\n  b', '#a | #Viktor#Minsk | #b'],
   ['and the text behind one', '-----  -----\nViktor Minsk\n\nViktor Minsk\ntalks', 'Viktor#Minsk | Viktor Minsk talks'],
-  ['no heading or quote under the rule', '-- --\n# Minsk\n> Iran', '#Minsk | #Iran'],
-  ['a break of lone dashes', '- - -\nViktor\nKhrenin', 'Viktor Khrenin'],
+  ['no heading, quote or comment under the rule', '-- --\n# Minsk\n> Iran\n\n-- --\n<!--\nMinsk\n-->', '#Minsk | #Iran'],
+  ['a break with a lone dash', '- - -\nViktor\nKhrenin\n\n- ---\nViktor\nKhrenin', 'Viktor Khrenin | Viktor Khrenin'],
 ]);
 
 check('goes on the items of lists that letters count', [

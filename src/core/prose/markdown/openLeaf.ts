@@ -49,7 +49,7 @@ function continueTable(reading: LineReading, leaf: string, containers: string, c
   const rows = `${containers}\n${columns}`;
   if (at >= end) return reading.sayHiddenPart(true, 'r' + rows);
   if (isUnderline(text, at, end)) return reading.sayHiddenPart(true, 'b' + containers);
-  if ('#`~>'.includes(text.charAt(at)) || columnsRuled(text, at, end, 0) !== undefined) return false;
+  if ('#`~><'.includes(text.charAt(at)) || columnsRuled(text, at, end, 0) !== undefined) return false;
   if (leaf === 'r' && !isFurtherRow(text, cursor.at, end, columns)) return false;
   return reading.say(true, false, 's' + rows, 'row', at);
 }

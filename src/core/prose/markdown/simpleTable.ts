@@ -10,7 +10,6 @@ const mostColumns = 50;
 /** Where the columns begin that a line of dashes in groups rules off, `before` units in; undefined where the line is no such rule. `- - -` is a break. */
 export function columnsRuled(text: string, at: number, end: number, before: number): string | undefined {
   const columns: number[] = [];
-  let longest = 0;
   for (let i = at; i < end;) {
     const code = text.charCodeAt(i);
     if (isBlank(code)) {
@@ -19,11 +18,11 @@ export function columnsRuled(text: string, at: number, end: number, before: numb
     }
     const from = i;
     while (i < end && text.charCodeAt(i) === 45) i++;
-    if (i === from) return undefined;
+    // A lone dash marks a list item, or is one of a break's.
+    if (i - from < 2) return undefined;
     columns.push(from - at + before);
-    longest = Math.max(longest, i - from);
   }
-  return columns.length > 1 && columns.length <= mostColumns && longest > 1 ? columns.join() : undefined;
+  return columns.length > 1 && columns.length <= mostColumns ? columns.join() : undefined;
 }
 
 /** Whether a line behind a blank one goes on the table, as in multiline tables: two blanks, and then a column begins. */
