@@ -8,7 +8,7 @@ import { type SlashOrder } from './numericParts';
 import { readPhrase } from './phrases';
 import { type Phrase } from './reading';
 import { Tokens } from './tokens';
-import { type DateMention } from '../mention';
+import { type DateMention, FoundDate } from '../mention';
 import { CharClass } from '../prose/markup';
 import { foldedBlock } from '../names/foldedBlock';
 
@@ -91,10 +91,9 @@ export function datesAt(
 function mentionOf(text: string, tokens: Tokens, phrase: Phrase): DateMention | undefined {
   const start = tokens.at(phrase.first)!.start;
   const end = tokens.at(phrase.next - 1)!.end;
-  const span = { kind: 'date' as const, start, end, text: text.slice(start, end) };
-  if (phrase.edtf === undefined) return phrase.meaning ? { ...span, relative: true } : undefined;
-  const value = parseEdtf(phrase.edtf);
-  return value && { ...span, value, relative: false, ...(phrase.jalali ? { calendar: 'jalali' as const } : {}) };
+  const value = phrase.edtf === undefined ? undefined : parseEdtf(phrase.edtf);
+  if (value === undefined && (phrase.edtf !== undefined || phrase.meaning === undefined)) return undefined;
+  return new FoundDate(start, end, text.slice(start, end), value, phrase.jalali ? 'jalali' : undefined);
 }
 
 /** English without a region leaves it open; the United States write the month first, everyone else the day. */

@@ -3,7 +3,7 @@
  * other blocks (which of several facts is meant, whether a full name has stood before) is decided when the mentions are asked for.
  */
 import { findDates } from '../dates/prose';
-import type { DateMention, Mention, NameMention } from '../mention';
+import { type DateMention, FoundName, type Mention } from '../mention';
 import { namesIn } from '../names/findNames';
 import { foldedDraftBlock } from '../names/foldedBlock';
 import { FoundNames } from '../names/foundNames';
@@ -171,6 +171,7 @@ export class DraftMentions {
     const dates = this.#datesOf(cell);
     const row = dates.length === 0 ? undefined : new MentionRow(out, dates, start);
     const names = this.#namesOf(cell);
+    names.touchIds();
     for (let i = 0; i < names.count; i++) {
       let ids: readonly string[];
       if (names.isSure(i)) ids = names.ids(i);
@@ -184,7 +185,7 @@ export class DraftMentions {
       }
       const from = names.start(i);
       const to = names.end(i);
-      const name: NameMention = { kind: 'name', start: start + from, end: start + to, text: text.slice(from, to), ids };
+      const name = new FoundName(start + from, start + to, text.slice(from, to), ids);
       if (row === undefined) out.push(name);
       else row.addName(name);
     }

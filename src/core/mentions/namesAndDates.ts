@@ -1,5 +1,5 @@
 /** Names and dates of one block as one row: where they overlap the longer one counts, so that a date inside a name is the name's. */
-import type { DateMention, Mention, NameMention } from '../mention';
+import { FoundDate, type DateMention, type Mention, type NameMention } from '../mention';
 
 /** Puts the mentions of a block behind those of the blocks before; names and dates each come by start, and all go out by start. */
 export class MentionRow {
@@ -34,7 +34,8 @@ export class MentionRow {
   }
 
   #moved(date: DateMention): DateMention {
-    return this.#start === 0 ? date : { ...date, start: date.start + this.#start, end: date.end + this.#start };
+    if (this.#start === 0) return date;
+    return new FoundDate(date.start + this.#start, date.end + this.#start, date.text, date.value, date.calendar);
   }
 
   #add(mention: Mention): void {

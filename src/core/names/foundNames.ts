@@ -1,5 +1,5 @@
 /** The names found in a block, as numbers: a long draft has thousands, and most are only passed on. */
-import type { NameMention } from '../mention';
+import { FoundName, type NameMention } from '../mention';
 import type { Candidate } from './candidate';
 import { NameFlag } from './nameFlag';
 import type { NameIndex } from './nameIndex';
@@ -84,6 +84,19 @@ export class FoundNames {
     return fact >= 0 ? this.#index!.idsOfFact(fact) : this.facts(name).map(each => this.#index!.idsOfFact(each)[0]!);
   }
 
+  /**
+   * Reads the places of all ids at once, for a caller that goes on to ask for each: the processor then waits for many lines of memory at the
+   * same time. Gives how many names are those of one fact, so that reading is not left out as useless.
+   */
+  touchIds(): number {
+    const rows = this.#rows;
+    const index = this.#index;
+    const end = this.#from + 4 * this.#count;
+    let count = 0;
+    for (let at = this.#from + 2; at < end; at += 4) if (rows[at]! >= 0 && index!.idsOfFact(rows[at]!) !== undefined) count++;
+    return count;
+  }
+
   /** Numbers of the facts that are named. */
   facts(name: number): readonly number[] {
     const flags = this.#flags(name);
@@ -151,7 +164,7 @@ export class FoundNames {
   all(): readonly NameMention[] {
     return Array.from({ length: this.#count }, (_, name) => {
       const [start, end] = [this.start(name), this.end(name)];
-      return { kind: 'name', start, end, text: this.#text.slice(start, end), ids: this.ids(name) };
+      return new FoundName(start, end, this.#text.slice(start, end), this.ids(name));
     });
   }
 
