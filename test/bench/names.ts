@@ -73,7 +73,8 @@ function measure(size: number): Record<string, string | number> {
     stroke: typing(typed, mentions),
     smallStroke: typing(smallTyped, smallMentions),
   };
-  const rounds = eachTurn(runs, size < many ? 15 : 7, size < many ? 5 : 2);
+  // The engine goes on compiling for some forty scans; what that costs other threads of the process would be counted, too.
+  const rounds = eachTurn(runs, size < many ? 21 : 11, size < many ? 15 : 8);
   const times = Object.fromEntries(Object.entries(rounds).map(([key, all]) => [key, median(all)])) as Record<
     keyof typeof runs,
     number
