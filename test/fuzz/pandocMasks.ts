@@ -1,6 +1,8 @@
 // What each markup's mask says is prose beside what pandoc reads as prose, in documents made of pieces of the markup: well-formed ones
 // first, then as many that are half typed. Run (pandoc is fetched once, outside the project):
 //   npm run fuzz -- pandocMasks [markup] [count] [first seed]
+// By environment: SHOWN=n how many differences are printed, WHOLE=1 prints their documents unshortened, HALF=0 or 1 only well-formed or only
+// half-typed ones, REFUSED=1 names what pandoc refuses.
 
 import { isMainThread } from 'node:worker_threads';
 import { compare, type Difference } from '../support/masks/compare';

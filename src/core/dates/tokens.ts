@@ -140,15 +140,13 @@ export class Tokens {
     return true;
   }
 
-  /** Whether what was passed over since `from` is blanks within a line: they part columns, in dates as in names. */
+  /** Whether nothing but blanks within a line was passed over since `from`: many of them part columns, in dates as in names. */
   #isColumnGap(from: number): boolean {
-    let blanks = 0;
     for (let at = from; at < this.#at; at++) {
       const unit = this.#text.charCodeAt(at);
       if (this.#classAt(at) !== CharClass.prose || unitKinds[unit] !== Unit.space || unit === 10) return false;
-      blanks++;
     }
-    return blanks >= columnGap;
+    return true;
   }
 
   #readRun(kind: 'number' | 'word', belongs: number, gap: boolean): void {

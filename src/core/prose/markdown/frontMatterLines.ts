@@ -5,7 +5,7 @@ import type { LineResult } from '../scanner';
 
 const visibleKeys = ['title', 'subtitle', 'abstract', 'description'];
 
-/** With which of these keys (Pandoc's manual, "Metadata variables"; Quarto's) a block that does not begin the text is metadata, and no text behind a rule. */
+/** A block further down is metadata, and not text behind a rule, if it begins with one of these keys (Pandoc's manual, "Metadata variables"; Quarto's). */
 const firstKeys = new Set(
   (
     'title subtitle author date abstract description lang dir keywords subject category categories tags bibliography csl references nocite ' +
@@ -26,8 +26,8 @@ export function visibleValueAt(text: string, start: number, end: number): number
 }
 
 /**
- * Reads a line at the start of a document, behind what may open a metadata block, or within front matter. Gives what the line is, or undefined where it is no
- * front matter: then it is to be read as Markdown.
+ * Reads a line at the start of a document, behind what may open a metadata block, or within front matter. Gives what the line is, or
+ * undefined where it is no front matter: then it is to be read as Markdown.
  */
 export function yamlLine(
   text: string,
@@ -52,14 +52,14 @@ export function yamlLine(
     out.state = isFence(text, start, stop, '+++') ? 'b' : 'T';
     return 'hidden';
   }
+  if (leaf === 'M' && !hasFirstKey(text, start)) return undefined;
   out.starts = leaf === 'V';
-  if (leaf !== 'M' && (isFence(text, start, stop, '---') || isFence(text, start, stop, '...'))) {
+  if (isFence(text, start, stop, '---') || isFence(text, start, stop, '...')) {
     out.state = 'b';
     return 'hidden';
   }
   const first = text.charCodeAt(start);
   if (isBlankLine(text, start, stop)) {
-    if (leaf === 'M') return undefined;
     out.starts = false;
     out.state = leaf;
     return 'hidden';
@@ -70,7 +70,6 @@ export function yamlLine(
     out.state = 'V';
     return 'value';
   }
-  if (leaf === 'M' && !hasFirstKey(text, start)) return undefined;
   if (visibleValueAt(text, start, end) >= 0) {
     out.starts = true;
     out.hidden = false;

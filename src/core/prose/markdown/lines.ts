@@ -33,7 +33,7 @@ export class MarkdownLines extends LineReading {
       const first = text.charCodeAt(start);
       if (
         first > 127 ||
-        (isLetter(first) && (state === 'p' || letteredMarker(text, start, contentEnd(text, start, end)) === 0))
+        (isLetter(first) && (state === 'p' || this.#myst || letteredMarker(text, start, contentEnd(text, start, end)) === 0))
       ) {
         out.starts = state === 'b';
         out.hidden = false;
@@ -104,7 +104,7 @@ export class MarkdownLines extends LineReading {
       if (code > 127) break;
       const room = containers.length < deepest;
       if (blockStarts[code] === 0) {
-        if (room && isLetter(code) && enterLettered(this, indent)) continue;
+        if (room && isLetter(code) && this.#lettered(indent)) continue;
         break;
       }
       if (room && code === 62) {
@@ -112,9 +112,14 @@ export class MarkdownLines extends LineReading {
         continue;
       }
       if (beginLeaf(this, this.#myst) || this.#definition(before)) return;
-      if (!room || !(enterItem(this, indent) || enterLettered(this, indent))) break;
+      if (!room || !(enterItem(this, indent) || this.#lettered(indent))) break;
     }
     this.#text(before);
+  }
+
+  /** Enters an item that a letter counts, as Pandoc has them and MyST has not; whether there is one. */
+  #lettered(indent: number): boolean {
+    return !this.#myst && enterLettered(this, indent);
   }
 
   /** A blank line: list items stay open, quotes do not. */

@@ -42,9 +42,10 @@ export function beginLeaf(reading: LineReading, myst: boolean): boolean {
 function behindBreak(reading: LineReading, myst: boolean): State {
   const { cursor, containers } = reading;
   const { text, next: at, end } = cursor;
-  const columns = text.charCodeAt(at) === 45 ? columnsRuled(text, at, end, at - cursor.at) : undefined;
+  if (myst || text.charCodeAt(at) !== 45) return 'b' + containers;
+  const columns = columnsRuled(text, at, end, at - cursor.at);
   if (columns !== undefined) return `s${containers}\n${columns}`;
-  const opens = !myst && containers === '' && reading.leaf === 'b' && at === cursor.at && isMetadataFence(text, at, end);
+  const opens = containers === '' && reading.leaf === 'b' && at === cursor.at && isMetadataFence(text, at, end);
   return opens ? 'M' : 'b' + containers;
 }
 

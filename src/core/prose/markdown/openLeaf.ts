@@ -1,10 +1,11 @@
-// Leaves of Markdown that take lines as they are (code, maths, HTML, front matter of directives), until a line closes them.
+// Leaves of Markdown that a line may go on whatever it begins with: code, maths, HTML and front matter of directives, which take lines as they
+// are, and simple tables.
 
 import { htmlBlockEnds, type HtmlEnd } from './html';
 import type { LineReading } from './lineReading';
-import { closesFence, isUnderline } from './markers';
+import { closesFence } from './markers';
 import { isDirectiveOption } from './mystLines';
-import { columnsRuled, isFurtherRow } from './simpleTable';
+import { continueTable } from './simpleTable';
 
 /** Whether the line goes on the open leaf, with all `containers` kept; then all is said of it. `payload` is what the state keeps for the leaf. */
 export function continueLeaf(reading: LineReading, leaf: string, containers: string, payload: string): boolean {
@@ -40,16 +41,4 @@ export function continueLeaf(reading: LineReading, leaf: string, containers: str
     default:
       return false;
   }
-}
-
-/** A row of a simple table; dashes end the table, blank lines only part its rows. */
-function continueTable(reading: LineReading, leaf: string, containers: string, columns: string): boolean {
-  const { cursor } = reading;
-  const { text, next: at, end } = cursor;
-  const rows = `${containers}\n${columns}`;
-  if (at >= end) return reading.sayHiddenPart(true, 'r' + rows);
-  if (isUnderline(text, at, end)) return reading.sayHiddenPart(true, 'b' + containers);
-  if ('#`~><'.includes(text.charAt(at)) || columnsRuled(text, at, end, 0) !== undefined) return false;
-  if (leaf === 'r' && !isFurtherRow(text, cursor.at, end, columns)) return false;
-  return reading.say(true, false, 's' + rows, 'row', at);
 }

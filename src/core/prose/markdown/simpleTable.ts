@@ -3,6 +3,8 @@
 
 import { CharClass } from '../markup';
 import { isBlank, paint } from '../paint';
+import type { LineReading } from './lineReading';
+import { isUnderline } from './markers';
 
 /** More columns are not remembered, so that a state stays short. */
 const mostColumns = 50;
@@ -25,8 +27,21 @@ export function columnsRuled(text: string, at: number, end: number, before: numb
   return columns.length > 1 && columns.length <= mostColumns ? columns.join() : undefined;
 }
 
+/** Whether the line goes on an open table, with all `containers` kept; then all is said of it. `leaf`: `s` behind a row, `r` behind a blank line. */
+export function continueTable(reading: LineReading, leaf: string, containers: string, columns: string): boolean {
+  const { cursor } = reading;
+  const { text, next: at, end } = cursor;
+  const rows = `${containers}\n${columns}`;
+  if (at >= end) return reading.sayHiddenPart(true, 'r' + rows);
+  if (isUnderline(text, at, end)) return reading.sayHiddenPart(true, 'b' + containers);
+  // To CommonMark the rule is a break, and a heading, code, a quote or HTML may follow it at once.
+  if ('#`~><'.includes(text.charAt(at)) || columnsRuled(text, at, end, 0) !== undefined) return false;
+  if (leaf === 'r' && !isFurtherRow(text, cursor.at, end, columns)) return false;
+  return reading.say(true, false, 's' + rows, 'row', at);
+}
+
 /** Whether a line behind a blank one goes on the table, as in multiline tables: two blanks, and then a column begins. */
-export function isFurtherRow(text: string, from: number, end: number, columns: string): boolean {
+function isFurtherRow(text: string, from: number, end: number, columns: string): boolean {
   return placesOf(columns, from, end).some(
     place => isBlank(text.charCodeAt(place - 1)) && isBlank(text.charCodeAt(place - 2)) && !isBlank(text.charCodeAt(place)),
   );

@@ -31,7 +31,11 @@ export const markdown: readonly Exemption[] = [
     'dollars of money beside those of maths',
     ({ paragraph }) => /\$[56] Nam/.test(paragraph) && /\$Nam/.test(paragraph),
   ),
-  behind('lost', 'a table on the line of the mark of an item, which is a break to CommonMark', /\n *(?:-|\w+[.)]) +-+\n[^]*$/),
+  behind(
+    'lost',
+    'a table on the line of the mark of an item, which is a break to CommonMark',
+    /\n *(?:-|\w+[.)]) +-+\n(?:(?!\n\n\S)[^])*$/,
+  ),
   behind('lost', 'a link in a link, of which CommonMark reads the inner one', /\[[^\]]*\]\([^)\s]*$/),
   behind('shown', 'a comment that a heading begins and does not end', /(?:^|\n)#+ [^\n]*<!--(?:(?!-->|\n\n)[^])*$/),
 ];
