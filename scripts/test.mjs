@@ -42,10 +42,7 @@ async function part(title, work) {
 
 async function unit() {
   const checks = await import('./testing/checks.mjs');
-  await part('Lint', checks.lint);
-  await part('Types', checks.types);
-  await part('Types of the tests', checks.testTypes);
-  await part('Format', checks.format);
+  await part('Lint, format, types', checks.quickChecks);
   await part('Unit tests', () => checks.unitTests({ wanted }));
 }
 

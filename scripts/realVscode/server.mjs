@@ -37,11 +37,21 @@ const prefix = 'fbv-';
  * Starts `vscode` (from `provisionVscode`) on a free port of this machine only. Options: `settings` are user settings on top of the quiet ones;
  * `vsix` is installed first, as a user would; `extensions` are folders of extensions without anything to build, which count as installed;
  * `displayLanguage` is asked for with `--locale`, `languagePack` says that VS Code has it; `smokeTestDriver` allows extensions under development and suites, but VS Code then draws no
- * notifications; `trust` keeps the question whether the folder is trusted. Gives `{ url, port, token, data, output(), logs(), stop() }`.
+ * notifications; `trust` keeps the question whether the folder is trusted; `grace` is how many seconds the extension host of a window outlives the connection to it
+ * (by default hours, for a laptop that sleeps). Gives `{ url, port, token, data, output(), logs(), stop() }`.
  */
 export async function startServer(
   vscode,
-  { settings = {}, vsix, extensions = [], displayLanguage, languagePack = false, smokeTestDriver = false, trust = false } = {},
+  {
+    settings = {},
+    vsix,
+    extensions = [],
+    displayLanguage,
+    languagePack = false,
+    smokeTestDriver = false,
+    trust = false,
+    grace,
+  } = {},
 ) {
   const data = makeDataFolder(settings);
   const group = {};
@@ -55,7 +65,7 @@ export async function startServer(
     for (const folder of extensions) installFolder(data, folder);
     if (vsix) await installVsix(vscode, data, vsix);
     if (languagePack) listLanguagePack(path.join(data, 'data'), displayLanguage);
-    const server = await launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust });
+    const server = await launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust, grace });
     return { ...server, stop: () => server.stop().finally(() => process.off('exit', lastResort)) };
   } catch (error) {
     process.off('exit', lastResort);
@@ -64,7 +74,7 @@ export async function startServer(
   }
 }
 
-async function launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust }) {
+async function launch(vscode, data, group, { displayLanguage, smokeTestDriver, trust, grace }) {
   // Other users of the machine, and pages in its browser, must not reach a server that can open a terminal: the address carries a secret.
   const token = randomBytes(16).toString('hex');
   const args = [
@@ -81,6 +91,7 @@ async function launch(vscode, data, group, { displayLanguage, smokeTestDriver, t
   if (displayLanguage) args.push('--locale', displayLanguage);
   if (smokeTestDriver) args.push('--enable-smoke-test-driver');
   if (!trust) args.push('--disable-workspace-trust');
+  if (grace !== undefined) args.push('--reconnection-grace-time', String(grace));
   // A group of its own, so that everything the server starts can be ended together.
   const child = spawn(vscode.node, [vscode.main, ...args], {
     env: environment(data),

@@ -15,6 +15,9 @@ import { copyExample } from './workspace.mjs';
 /** A window waits more than it works, so that two of them keep two cores busy; more than four at once only get into each other's way. */
 const workers = Math.max(1, Math.min(4, os.availableParallelism()));
 
+/** Seconds. Windows are closed here, never lost, and forty extension hosts that wait for theirs hold 8 GB of memory. */
+const grace = 30;
+
 /** By hand: all flows in the browser's host, those too that are driven in Node's otherwise. */
 const everyInWebHost = process.env['FACTBASE_FLOWS'] === 'web';
 /** By hand: the colour theme of all flows that do not choose one, for pictures of every surface in it. */
@@ -47,7 +50,7 @@ export async function runDriven({ vscode, browser, vsix, wanted }) {
       ...(theme ? { 'workbench.colorTheme': theme } : {}),
     };
     if (!servers.has(kind))
-      servers.set(kind, startServer(vscode, { vsix, trust, displayLanguage, languagePack, settings: userSettings }));
+      servers.set(kind, startServer(vscode, { vsix, trust, displayLanguage, languagePack, settings: userSettings, grace }));
     const server = await servers.get(kind);
     const folder = copyExample(server.data, { files, settings });
     const { page, log, close } = await openWindow(browser, server, { folder, size });

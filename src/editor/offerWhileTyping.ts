@@ -48,8 +48,11 @@ class Offering {
   }
 }
 
-/** Milliseconds: on a busy machine VS Code tells of the cursor well after it told of the text, and in the browser the server answers meanwhile. */
-const cursorPatience = 500;
+/**
+ * Milliseconds: on a busy machine VS Code tells of the cursor well after it told of the text, and in the browser the server answers meanwhile. A cursor
+ * that comes late is still welcome, for nothing was typed since.
+ */
+const cursorPatience = 3_000;
 
 /** True once the cursor stands at the position, which it does in a moment where a letter was typed. */
 function cursorComesTo(editor: vscode.TextEditor, position: vscode.Position): Promise<boolean> {

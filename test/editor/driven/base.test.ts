@@ -44,11 +44,9 @@ describe('a fact base in the editor', () => {
       await writer.open('factbase.yaml');
       includes(await writer.problems('evidnce'), /Did you mean evidence/);
       await writer.goTo(8, 8);
-      await writer.press('Control+.');
-      const action = writer.page.locator('.action-widget .monaco-list-row', { hasText: 'Change to evidence' }).first();
-      await action.waitFor();
+      const fix = await writer.quickFix('Change to evidence');
       await writer.screenshot('problem-quick-fix');
-      await action.click();
+      await fix.click();
       await writer.sees('evidence: visit');
       await writer.page.locator('.markers-panel', { hasText: 'No problems' }).waitFor();
       await writer.save();

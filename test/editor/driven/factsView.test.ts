@@ -5,14 +5,17 @@ import { type Locator } from 'playwright-core';
 import { generatedBase } from '../../support/generatedBase';
 import { namesOf } from '../../support/generatedDraft';
 import { describe } from '../collector';
-import { equal, includes, ok } from '../expect';
+import { contains, equal, includes, ok } from '../expect';
 import { seriousFindings } from './accessibility';
 import { flow } from './flow';
-import { boxOf, eventually } from './page';
+import { appears, boxOf, eventually } from './page';
 import type { Writer } from './writer';
 
 const rows = (writer: Writer): Locator => writer.page.locator('.pane-body .monaco-list-row:visible');
 const row = (writer: Writer, text: string | RegExp): Locator => rows(writer).filter({ hasText: text }).first();
+
+/** How long, in milliseconds, a row may take to show what is in it before it is clicked again. */
+const openingPatience = 3_000;
 
 /** Opens the view by its icon at the side. */
 async function openView(writer: Writer): Promise<void> {
@@ -36,10 +39,30 @@ async function findings(writer: Writer): Promise<readonly string[]> {
   });
 }
 
+/**
+ * Opens a row of the tree that has others in it, and waits for these: they come after the row is open, and push down what stands below, away from
+ * under the mouse.
+ */
 async function expand(writer: Writer, text: string | RegExp): Promise<void> {
-  const found = row(writer, text);
-  if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
-  await writer.page.locator('.pane-body .monaco-list-row[aria-expanded="true"]').filter({ hasText: text }).first().waitFor();
+  await eventually(`rows in ${String(text)}`, async () => {
+    const found = row(writer, text);
+    if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
+    return eventually('', () => holdsRows(writer, text), openingPatience).catch(() => false);
+  });
+}
+
+/** Whether the row is open and the next one is within it. */
+async function holdsRows(writer: Writer, text: string | RegExp): Promise<boolean> {
+  const seen = await rows(writer).evaluateAll(all =>
+    all.map(each => ({
+      at: Number(each.dataset['index']),
+      level: Number(each.getAttribute('aria-level')),
+      open: each.getAttribute('aria-expanded') === 'true',
+      text: (each.textContent ?? '').replace(/\u00a0/g, ' '),
+    })),
+  );
+  const opened = seen.find(each => each.open && contains(each.text, text));
+  return opened !== undefined && seen.some(each => each.at === opened.at + 1 && each.level > opened.level);
 }
 
 const draft = 'Khrenin met Carla Example in Minsk [@minsk_visit, p. 1].\n\nAshtiani left.\n\nAt the end: \n';
@@ -216,10 +239,7 @@ describe('other themes', () => {
       await writer.statusItem(/selected\)/);
       await eventually('the card by keyboard', async () => {
         await showHover(writer);
-        return card.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
+        return appears(card, 3000);
       });
       await showHover(writer);
       await eventually('a link of the card in focus', async () => {

@@ -1,5 +1,5 @@
 // Finding text on the page of a real VS Code: what the editor shows, and where on the screen a word stands.
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 
 /** A word's place on the screen, in CSS pixels. */
 export interface Box {
@@ -50,6 +50,14 @@ export function boxOf(page: Page, text: string, occurrence = 0): Promise<Box | u
       return undefined;
     },
     { text, occurrence },
+  );
+}
+
+/** Whether an element comes up within so many milliseconds. */
+export function appears(element: Locator, patience: number): Promise<boolean> {
+  return element.waitFor({ timeout: patience }).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -2,6 +2,7 @@
 // the mouse, the keyboard and the screen, and every step waits until its effect is seen.
 import path from 'node:path';
 import { type Locator, type Page } from 'playwright-core';
+import { eventually } from './page';
 
 /** What a text on the screen must contain or match. */
 export type Wanted = string | RegExp;
@@ -92,8 +93,16 @@ export class Workbench {
     await this.#choose(this.#quickRows.filter({ hasText: wanted }).first());
   }
 
+  /** Clicks a row once the list has come to rest: what is found late moves rows away from under the mouse. */
   async #choose(row: Locator): Promise<void> {
     await row.waitFor();
+    let before: string | undefined;
+    await eventually('the list at rest', async () => {
+      const now = (await this.#quickRows.allInnerTexts()).join('\n');
+      const same = now === before;
+      before = now;
+      return same;
+    });
     await row.click();
   }
 

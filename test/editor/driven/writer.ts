@@ -1,7 +1,7 @@
 // A person who writes: reads the lines on the screen, types, points at words, takes suggestions.
 import { type Locator } from 'playwright-core';
 import { contains } from '../expect';
-import { type Box, boxOf, eventually, visibleLines } from './page';
+import { appears, type Box, boxOf, eventually, visibleLines } from './page';
 import { type Wanted, Workbench } from './workbench';
 
 /** How long, in milliseconds, a card may take before the mouse is moved again, and how often it is. */
@@ -11,6 +11,8 @@ const hoverTries = 36;
 const vainPatience = 2_500;
 /** How long, in milliseconds, the details of a suggestion may take before the key is pressed again, which closes them where they are open. */
 const detailsPatience = 3_000;
+/** How long, in milliseconds, the list of quick fixes may take before the key is pressed again. */
+const fixesPatience = 3_000;
 
 /** Waits until what fades in has done so. */
 async function settled(element: Locator): Promise<void> {
@@ -163,5 +165,20 @@ export class Writer extends Workbench {
 
   get #suggestRows(): Locator {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  // --- quick fixes ---------------------------------------------------------------------------------------------------------------------
+
+  /**
+   * Opens the quick fixes at the cursor and gives the one that is wanted. A quarter of a second after the cursor has moved VS Code asks for fixes by
+   * itself, for its light bulb, and drops an answer to the key that it still waits for: so the key is pressed again, as a person does.
+   */
+  async quickFix(wanted: Wanted): Promise<Locator> {
+    const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: wanted }).first();
+    await eventually(`the quick fix ${String(wanted)}`, async () => {
+      await this.press('Control+.');
+      return appears(fix, fixesPatience);
+    });
+    return fix;
   }
 }
