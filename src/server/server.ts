@@ -142,6 +142,9 @@ class Serving {
 
   #listenToDocuments(): void {
     const { workspace } = this.#facts;
+    this.#documents.onDidOpen(async ({ document }) => {
+      if (!document.isBase && (await this.#facts.lookAround(document.uri))) this.#factsChanged();
+    });
     this.#documents.onDidChangeContent(({ document }) => {
       if (!document.isBase) return;
       this.#facts.opened(document.uri, document.text.getText(), document.untouched);

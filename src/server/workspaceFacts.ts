@@ -1,5 +1,6 @@
 // The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
 import type { Connection } from 'vscode-languageserver';
+import { canonical, usualBasesAbove } from '../core/facts/scope';
 import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
@@ -99,6 +100,19 @@ export class WorkspaceFacts {
   opened(uri: string, text: string, untouched?: Untouched): void {
     this.workspace.opened(uri, text, untouched);
     if (!this.workspace.bases().includes(uri)) this.workspace.created(uri);
+  }
+
+  /**
+   * Looks for bases beside a draft that was opened and in the folders above it: of a file that came together with its folder, by a checkout or an
+   * unpacked archive, file watchers do not always tell. Gives true where one was found that was not known.
+   */
+  async lookAround(uri: string): Promise<boolean> {
+    const known = new Set(await this.bases());
+    const untold = usualBasesAbove(canonical(uri), this.#folders.map(canonical)).filter(base => !known.has(base));
+    const contents = await Promise.all(untold.map(base => this.#reader.read(base)));
+    const found = untold.filter((_, i) => typeof contents[i] !== 'string');
+    for (const base of found) this.workspace.created(base);
+    return found.length > 0;
   }
 
   async #find(): Promise<void> {

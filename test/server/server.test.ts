@@ -186,6 +186,19 @@ describe('the server, for a fact base', () => {
     await server.write('more.factbase.yaml', khreninBase);
     expect(await server.hover('draft.md', 0, 2)).toContain('**Viktor Khrenin**');
   });
+
+  it('finds one that came together with its folder, untold by any file watcher, once a draft there is opened', async () => {
+    await serving('Khrenin signed.', {});
+    expect(await server.hover('draft.md', 0, 2)).toBeUndefined();
+    for (const folder of ['node_modules/a', 'region']) {
+      server.files.set(uriOf(`${folder}/factbase.yaml`), broken);
+      await server.open(`${folder}/notes/draft.md`, 'markdown', 'Khrenin signed.');
+    }
+    await server.until(() => server.problems.has(uriOf('region/factbase.yaml')));
+    expect(await server.hover('region/notes/draft.md', 0, 2)).toContain('**Viktor Khrenin**');
+    // Packages bring bases of their own, which are nobody's here.
+    expect(server.problems.has(uriOf('node_modules/a/factbase.yaml'))).toBe(false);
+  });
 });
 
 describe('requests of the editor', () => {

@@ -59,8 +59,7 @@ export function basesThatCount(
       return uri !== undefined && (folders.length === 0 || isInside(uri, folders)) ? [uri] : [];
     });
   }
-  // The innermost workspace folder, where folders lie within each other.
-  const home = folders.filter(folder => isInside(draft, [folder])).sort((a, b) => b.length - a.length)[0];
+  const home = homeOf(draft, folders);
   if (home === undefined) return draftWithoutFolder(draft, bases);
   const inHome = bases.filter(base => isInside(base, [home]));
   const top = withSlash(home);
@@ -71,6 +70,24 @@ export function basesThatCount(
   // Bases of other projects lie in folders of their own and count for drafts there, unless they are all there is.
   const atTop = inHome.filter(base => folderOf(base) === top);
   return atTop.length > 0 ? atTop : inHome;
+}
+
+/** The innermost workspace folder of a URI, where folders lie within each other. */
+function homeOf(uri: string, folders: readonly string[]): string | undefined {
+  return folders.filter(folder => isInside(uri, [folder])).sort((a, b) => b.length - a.length)[0];
+}
+
+/**
+ * Where bases of the usual name would lie beside a draft and in the folders above it, up to its workspace folder. None for a draft outside every
+ * workspace folder, or in an installed package.
+ */
+export function usualBasesAbove(draft: string, folders: readonly string[]): readonly string[] {
+  const home = homeOf(draft, folders);
+  if (home === undefined || draft.includes('/node_modules/')) return [];
+  const found: string[] = [];
+  for (let folder = folderOf(draft); folder.length >= withSlash(home).length; folder = folderOf(folder.slice(0, -1)))
+    found.push(`${folder}factbase.yaml`, `${folder}factbase.yml`);
+  return found;
 }
 
 /** A draft outside every workspace folder: the bases of the nearest folder above it; one that was never saved: all there are. */

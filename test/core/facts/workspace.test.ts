@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualBasesAbove } from '../../../src/core/facts/scope';
 import { FactWorkspace, basesThatCount, isBaseName } from '../../../src/core/facts/workspace';
 import { MemoryFiles } from '../../support/memoryFiles';
 
@@ -43,6 +44,14 @@ describe('which bases count', () => {
 
   it('are those of the draft’s own folder in a workspace of several', () => {
     expect(basesThatCount('file:///other/draft.md', bases, [root, 'file:///other'])).toEqual(['file:///other/factbase.yaml']);
+  });
+
+  it('would lie, by their usual names, beside a draft and above it, inside the workspace', () => {
+    const names = (folder: string): string[] => [`${folder}/factbase.yaml`, `${folder}/factbase.yml`];
+    expect(usualBasesAbove('file:///w/a/b/draft.md', [root])).toEqual(['file:///w/a/b', 'file:///w/a', root].flatMap(names));
+    expect(usualBasesAbove('file:///w/a/draft.md', [root, 'file:///w/a'])).toEqual(names('file:///w/a'));
+    for (const draft of ['file:///elsewhere/draft.md', 'untitled:Untitled-1', 'file:///w/node_modules/a/draft.md'])
+      expect(usualBasesAbove(draft, [root])).toEqual([]);
   });
 
   it('are those that the front matter names, inside the workspace only', () => {

@@ -2,13 +2,15 @@
 // the mouse, the keyboard and the screen, and every step waits until its effect is seen.
 import path from 'node:path';
 import { type Locator, type Page } from 'playwright-core';
-import { eventually } from './page';
+import { appears, eventually } from './page';
 
 /** What a text on the screen must contain or match. */
 export type Wanted = string | RegExp;
 
 /** Milliseconds. Most steps take one second on an idle machine. */
 const limit = 60_000;
+/** How long, in milliseconds, the box at the top may take to list what is looked for before it is opened anew. */
+const listPatience = 8_000;
 
 /** One window of VS Code. */
 export class Workbench {
@@ -53,10 +55,8 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name, through Quick Open. */
   async open(name: string): Promise<void> {
-    await this.press('Control+P');
-    await this.quickInput.fill(name);
     const base = path.posix.basename(name);
-    await this.#choose(this.#quickRows.filter({ hasText: base }).first());
+    await this.#seek('Control+P', name, this.#quickRows.filter({ hasText: base }).first());
     await this.page.locator('.tab.active', { hasText: base }).first().waitFor();
     await this.page.locator('.editor-group-container.active .editor-instance .view-line').first().waitFor();
   }
@@ -72,9 +72,7 @@ export class Workbench {
 
   /** Runs a command by its title in the palette, e.g. `"Factbase: Look Up"`. */
   async command(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.fill(`>${title}`);
-    await this.#choose(this.#quickRows.filter({ hasText: title }).first());
+    await this.#seek('F1', `>${title}`, this.#quickRows.filter({ hasText: title }).first());
   }
 
   /** The rows of the open quick pick; waits for one that holds `expected`. */
@@ -91,6 +89,22 @@ export class Workbench {
   /** Clicks the row of the open quick pick that holds this. */
   async pick(wanted: Wanted): Promise<void> {
     await this.#choose(this.#quickRows.filter({ hasText: wanted }).first());
+  }
+
+  /**
+   * Opens the box with a key, types, and clicks the row that comes. The box lists what VS Code knew when it was opened: a file or a command that it
+   * learns of later is there only when the box is opened anew.
+   */
+  async #seek(key: string, text: string, row: Locator): Promise<void> {
+    await eventually(`a row for ${text}`, async () => {
+      await this.press(key);
+      await this.quickInput.fill(text);
+      if (await appears(row, listPatience)) return true;
+      await this.press('Escape');
+      await this.quickInput.waitFor({ state: 'hidden' });
+      return false;
+    });
+    await this.#choose(row);
   }
 
   /** Clicks a row once the list has come to rest: what is found late moves rows away from under the mouse. */

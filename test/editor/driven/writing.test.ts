@@ -1,5 +1,5 @@
 // What a writer sees, with the packaged extension in a new profile: the flows of the README, each with its picture.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '../collector';
 import { equal, excludes, includes, ok } from '../expect';
@@ -148,6 +148,14 @@ describe('a workspace without a fact base', () => {
       equal(await writer.page.locator('.statusbar-item', { hasText: 'named' }).count(), 0);
       writeFileSync(join(folder, 'factbase.yaml'), 'factbase: 1\nactors:\n  Ann Example:\n    summary: the first fact\n');
       includes(await writer.hover('Ann', { expected: 'the first fact' }), 'Ann Example');
+      // A folder that is moved here with all that is in it: file watchers tell of the folder alone.
+      const elsewhere = join(folder, '../elsewhere');
+      mkdirSync(join(elsewhere, 'north'), { recursive: true });
+      writeFileSync(join(elsewhere, 'factbase.yaml'), 'factbase: 1\nactors:\n  Bob Example:\n    summary: of the region\n');
+      writeFileSync(join(elsewhere, 'north/report.md'), 'So said Bob Example.\n');
+      renameSync(elsewhere, join(folder, 'region'));
+      await writer.open('report.md');
+      includes(await writer.hover('Bob', { expected: 'of the region' }), 'Bob Example');
     },
     { files: { 'factbase.yaml': undefined, 'draft.md': 'So said Ann Example.\n' } },
   );
