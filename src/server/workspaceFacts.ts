@@ -1,6 +1,6 @@
 // The fact bases of the workspace as the server keeps them: found, watched, read, and joined for each document.
 import type { Connection } from 'vscode-languageserver';
-import { canonical, usualBasesAbove } from '../core/facts/scope';
+import { canonical, unknownBasesAbove } from '../core/facts/scope';
 import { FactWorkspace, isBaseName, type FileReader, type TextExtractor } from '../core/facts/workspace';
 import type { Facts } from '../core/facts/facts';
 import { frontMatterOf } from '../core/prose/frontMatter';
@@ -103,14 +103,13 @@ export class WorkspaceFacts {
   }
 
   /**
-   * Looks for bases beside a draft that was opened and in the folders above it: of a file that came together with its folder, by a checkout or an
-   * unpacked archive, file watchers do not always tell. Gives true where one was found that was not known.
+   * Looks for bases beside a draft that was opened and in the folders above it: when a folder is moved in, file watchers tell of it, and not of what
+   * lies in it. Gives true where one was found that was not known.
    */
   async lookAround(uri: string): Promise<boolean> {
-    const known = new Set(await this.bases());
-    const untold = usualBasesAbove(canonical(uri), this.#folders.map(canonical)).filter(base => !known.has(base));
-    const contents = await Promise.all(untold.map(base => this.#reader.read(base)));
-    const found = untold.filter((_, i) => typeof contents[i] !== 'string');
+    const places = unknownBasesAbove(canonical(uri), await this.bases(), this.#folders.map(canonical));
+    const contents = await Promise.all(places.map(place => this.#reader.read(place)));
+    const found = places.filter((_, i) => typeof contents[i] !== 'string');
     for (const base of found) this.workspace.created(base);
     return found.length > 0;
   }

@@ -78,15 +78,17 @@ function homeOf(uri: string, folders: readonly string[]): string | undefined {
 }
 
 /**
- * Where bases of the usual name would lie beside a draft and in the folders above it, up to its workspace folder. None for a draft outside every
- * workspace folder, or in an installed package.
+ * Where bases of the usual name may lie beside a draft and in the folders above it, up to its workspace folder, without those that are known. None for
+ * a draft outside every workspace folder, or in an installed package.
  */
-export function usualBasesAbove(draft: string, folders: readonly string[]): readonly string[] {
+export function unknownBasesAbove(draft: string, known: readonly string[], folders: readonly string[]): readonly string[] {
   const home = homeOf(draft, folders);
   if (home === undefined || draft.includes('/node_modules/')) return [];
+  // Most file systems take `Factbase.yaml` for the same file.
+  const taken = new Set(known.map(base => base.toLowerCase()));
   const found: string[] = [];
   for (let folder = folderOf(draft); folder.length >= withSlash(home).length; folder = folderOf(folder.slice(0, -1)))
-    found.push(`${folder}factbase.yaml`, `${folder}factbase.yml`);
+    found.push(...[`${folder}factbase.yaml`, `${folder}factbase.yml`].filter(base => !taken.has(base.toLowerCase())));
   return found;
 }
 

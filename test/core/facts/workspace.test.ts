@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualBasesAbove } from '../../../src/core/facts/scope';
+import { unknownBasesAbove } from '../../../src/core/facts/scope';
 import { FactWorkspace, basesThatCount, isBaseName } from '../../../src/core/facts/workspace';
 import { MemoryFiles } from '../../support/memoryFiles';
 
@@ -46,12 +46,16 @@ describe('which bases count', () => {
     expect(basesThatCount('file:///other/draft.md', bases, [root, 'file:///other'])).toEqual(['file:///other/factbase.yaml']);
   });
 
-  it('would lie, by their usual names, beside a draft and above it, inside the workspace', () => {
+  it('may lie unknown, by their usual names, beside a draft and above it, inside the workspace', () => {
+    const unknown = (draft: string, known: readonly string[] = [], folders: readonly string[] = [root]) =>
+      unknownBasesAbove(draft, known, folders);
     const names = (folder: string): string[] => [`${folder}/factbase.yaml`, `${folder}/factbase.yml`];
-    expect(usualBasesAbove('file:///w/a/b/draft.md', [root])).toEqual(['file:///w/a/b', 'file:///w/a', root].flatMap(names));
-    expect(usualBasesAbove('file:///w/a/draft.md', [root, 'file:///w/a'])).toEqual(names('file:///w/a'));
+    expect(unknown('file:///w/a/b/draft.md')).toEqual(['file:///w/a/b', 'file:///w/a', root].flatMap(names));
+    expect(unknown('file:///w/a/draft.md', [], [root, 'file:///w/a'])).toEqual(names('file:///w/a'));
+    // Where letters' case is nothing to the file system, one file must not become two bases.
+    expect(unknown('file:///w/draft.md', ['file:///w/Factbase.yaml'])).toEqual(['file:///w/factbase.yml']);
     for (const draft of ['file:///elsewhere/draft.md', 'untitled:Untitled-1', 'file:///w/node_modules/a/draft.md'])
-      expect(usualBasesAbove(draft, [root])).toEqual([]);
+      expect(unknown(draft)).toEqual([]);
   });
 
   it('are those that the front matter names, inside the workspace only', () => {
