@@ -18,7 +18,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     poolOptions: { forks: { minForks: forks, maxForks: forks } },
-    // Modules are loaded once a process, not once a file, which took as long as the tests. No module keeps anything between two tests.
+    // Modules are loaded once a process, not once a file, which took as long as the tests. Each test makes anew what it works on.
     isolate: false,
   },
 });

@@ -36,9 +36,10 @@ const prefix = 'fbv-';
 /**
  * Starts `vscode` (from `provisionVscode`) on a free port of this machine only. Options: `settings` are user settings on top of the quiet ones;
  * `vsix` is installed first, as a user would; `extensions` are folders of extensions without anything to build, which count as installed;
- * `displayLanguage` is asked for with `--locale`, `languagePack` says that VS Code has it; `smokeTestDriver` allows extensions under development and suites, but VS Code then draws no
- * notifications; `trust` keeps the question whether the folder is trusted; `grace` is how many seconds the extension host of a window outlives the connection to it
- * (by default hours, for a laptop that sleeps). Gives `{ url, port, token, data, output(), logs(), stop() }`.
+ * `displayLanguage` is asked for with `--locale`, `languagePack` says that VS Code has it; `smokeTestDriver` allows extensions under development and
+ * suites, but VS Code then draws no notifications; `trust` keeps the question whether the folder is trusted; `grace` is how many seconds the extension
+ * host of a window outlives the connection to it (by default hours, for a laptop that sleeps). Gives
+ * `{ url, port, token, data, output(), logs(), stop() }`.
  */
 export async function startServer(
   vscode,

@@ -117,7 +117,7 @@ export class Tokens {
       } else if (unitKind !== Unit.invisible) break;
     }
     if (this.#at >= text.length) return false;
-    if (this.#at - from >= columnGap && from > 0 && this.#isColumnGap(from)) return this.#pushBreak(from, '\n');
+    if (this.#at - from >= columnGap && from > 0 && this.#onlyBlanksSince(from)) return this.#pushBreak(from, '\n');
     const unitKind = unitKinds[text.charCodeAt(this.#at)]!;
     if (unitKind === Unit.digit) this.#readRun('number', Unit.digit, gap);
     else if (unitKind === Unit.letter) this.#readRun('word', Unit.letter, gap);
@@ -140,8 +140,8 @@ export class Tokens {
     return true;
   }
 
-  /** Whether nothing but blanks within a line was passed over since `from`: many of them part columns, in dates as in names. */
-  #isColumnGap(from: number): boolean {
+  /** Whether nothing but blanks within a line was passed over: many of them part columns, in dates as in names. */
+  #onlyBlanksSince(from: number): boolean {
     for (let at = from; at < this.#at; at++) {
       const unit = this.#text.charCodeAt(at);
       if (this.#classAt(at) !== CharClass.prose || unitKinds[unit] !== Unit.space || unit === 10) return false;

@@ -84,7 +84,7 @@ function homeOf(uri: string, folders: readonly string[]): string | undefined {
 export function unknownBasesAbove(draft: string, known: readonly string[], folders: readonly string[]): readonly string[] {
   const home = homeOf(draft, folders);
   if (home === undefined || draft.includes('/node_modules/')) return [];
-  // Most file systems take `Factbase.yaml` for the same file.
+  // On Windows and macOS `Factbase.yaml` is the same file, and must not become a second base.
   const taken = new Set(known.map(base => base.toLowerCase()));
   const found: string[] = [];
   for (let folder = folderOf(draft); folder.length >= withSlash(home).length; folder = folderOf(folder.slice(0, -1)))

@@ -52,7 +52,6 @@ describe('which bases count', () => {
     const names = (folder: string): string[] => [`${folder}/factbase.yaml`, `${folder}/factbase.yml`];
     expect(unknown('file:///w/a/b/draft.md')).toEqual(['file:///w/a/b', 'file:///w/a', root].flatMap(names));
     expect(unknown('file:///w/a/draft.md', [], [root, 'file:///w/a'])).toEqual(names('file:///w/a'));
-    // Where letters' case is nothing to the file system, one file must not become two bases.
     expect(unknown('file:///w/draft.md', ['file:///w/Factbase.yaml'])).toEqual(['file:///w/factbase.yml']);
     for (const draft of ['file:///elsewhere/draft.md', 'untitled:Untitled-1', 'file:///w/node_modules/a/draft.md'])
       expect(unknown(draft)).toEqual([]);

@@ -1,19 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import type { Markup } from '../../../src/core/prose/markup';
-import { readProse } from '../../support/readProse';
+import { checkProse } from '../../support/checkProse';
 
-/** What is done, the Markdown, and what is read of it. */
-type Case = readonly [name: string, source: string, read: string];
-
-function check(group: string, cases: readonly Case[], markup: Markup = 'markdown'): void {
-  describe(group, () => {
-    it.each(cases)('%s', (_name, source, read) => {
-      expect(readProse(markup, source)).toBe(read);
-    });
-  });
-}
-
-check('reads through markup of words', [
+checkProse('reads through markup of words', [
   ['strong emphasis', 'Viktor **Khrenin** spoke', 'Viktor Khrenin spoke'],
   ['emphasis by underscores', '_Viktor_ __Khrenin__', 'Viktor Khrenin'],
   ['no emphasis inside a word', 'snake_case_name', 'snake_case_name'],
@@ -29,7 +16,7 @@ check('reads through markup of words', [
   ['a line break in HTML', 'Viktor<br>Khrenin', 'Viktor Khrenin'],
 ]);
 
-check('hides code, maths and addresses', [
+checkProse('hides code, maths and addresses', [
   ['a code span', 'see `Khrenin` there', 'see # there'],
   ['a span with backticks in it', 'see ``a ` b`` there', 'see # there'],
   ['an unclosed backtick', 'the ` sign', 'the ` sign'],
@@ -50,7 +37,7 @@ check('hides code, maths and addresses', [
   ['a shortcode', 'a {{< video Minsk >}} c', 'a # c'],
 ]);
 
-check('reads the words of links and citations', [
+checkProse('reads the words of links and citations', [
   ['an inline link', 'a [Minsk talks](http://x.org "Iran") c', 'a Minsk talks# c'],
   ['a link inside a name', 'Viktor [Khrenin](x.md)', 'Viktor Khrenin#'],
   ['parentheses in the target', '[a](b(c)d) e', 'a# e'],
@@ -71,7 +58,7 @@ check('reads the words of links and citations', [
   ['a span with attributes', '[Minsk]{.place} talks', 'Minsk# talks'],
 ]);
 
-check('tells definitions of links from text', [
+checkProse('tells definitions of links from text', [
   ['text right under a definition', '[a]: http://x "Minsk"\nViktor', '#Viktor'],
   ['a label before words', '[Viktor]: he came to Minsk', '[Viktor]: he came to Minsk'],
   ['a label alone', '[Minsk]:', '[Minsk]:'],
@@ -91,7 +78,7 @@ check('tells definitions of links from text', [
   ['indented lines under a definition, which are no code', '[a]: x\n    Viktor <!--\n    Minsk\n    -->', '#Viktor #'],
 ]);
 
-check('hides each construct where another one seems to hold it', [
+checkProse('hides each construct where another one seems to hold it', [
   ['a target that holds what would close maths', 'so \\([Viktor](a\\)Minsk) there', 'so (Viktor# there'],
   ['code that holds what would close maths', 'so \\(a `\\)` Minsk\\) there', 'so # there'],
   ['maths just begun', 'so \\(Minsk there', 'so (Minsk there'],
@@ -111,7 +98,7 @@ check('hides each construct where another one seems to hold it', [
   ['a tag behind a backslash in HTML', '<div>\n\\<i class="Minsk">\n</div>', '# \\# #'],
 ]);
 
-check('cuts blocks', [
+checkProse('cuts blocks', [
   ['paragraphs', 'one\ntwo\n\nthree', 'one two | three'],
   ['headings', '# Minsk {#m}\nText\n\nSetext\n======\nText', '#Minsk # | Text | Setext# | Text'],
   ['quotes', '> Viktor\n> Khrenin\n\ntext', '#Viktor Khrenin | text'],
@@ -149,13 +136,13 @@ check('cuts blocks', [
   ['CRLF', '> Viktor\r\n> Khrenin\r\n\r\n```\r\nMinsk\r\n```\r\nb', '#Viktor Khrenin | b'],
 ]);
 
-check("hides authors and date of Pandoc's title block", [
+checkProse("hides authors and date of Pandoc's title block", [
   ['a title over two lines', '% Title goes\n  on\n% Ab; Cd\n  Ef\n% July\n\nProse', '% Title goes on | Prose'],
   ['no title', '%\n% Ab\n\nProse', '% | Prose'],
   ['a percent sign further on', 'Prose\n% prose', 'Prose % prose'],
 ]);
 
-check('hides front matter', [
+checkProse('hides front matter', [
   [
     'but its words',
     '---\ntitle: "On Minsk"\nauthor: Iran\nabstract: |\n  One\n  two\ntags: [x]\n---\ntext',
@@ -172,7 +159,7 @@ check('hides front matter', [
   ['TOML', '+++\ntitle = "A"\n+++\ntext', 'text'],
 ]);
 
-check(
+checkProse(
   'reads MyST',
   [
     ['a role', 'a {cite:p}`minsk` and {term}`Minsk <x>` b', 'a # and #Minsk # b'],

@@ -44,10 +44,11 @@ async function findings(writer: Writer): Promise<readonly string[]> {
  * under the mouse.
  */
 async function expand(writer: Writer, text: string | RegExp): Promise<void> {
-  await eventually(`rows in ${String(text)}`, async () => {
+  const what = `rows in ${String(text)}`;
+  await eventually(what, async () => {
     const found = row(writer, text);
     if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
-    return eventually('', () => holdsRows(writer, text), openingPatience).catch(() => false);
+    return eventually(what, () => holdsRows(writer, text), openingPatience).catch(() => false);
   });
 }
 
